@@ -16,7 +16,7 @@ struct AsbClock {
     Deadline decision; ///< whether the threshold is met
     Deadline review;   ///< holding the review; no day once the threshold is not met
 
-    /// Both as a sentence, which says that bank holidays are not taken into account.
+    /// Both as a sentence, which says that bank holidays are not taken into account; empty where there is no clock.
     QString sentence() const;
 
     friend bool operator==(const AsbClock &, const AsbClock &) = default;
@@ -24,7 +24,7 @@ struct AsbClock {
 
 /// The clock of a case of kind ASB Case Review, from the day it was opened: Settings::asbDecisionDays (default 10)
 /// and Settings::asbReviewDays (default 20; Gosport works to 10, 15 and 20 working days). Other cases, and those
-/// cancelled, have no such days.
+/// cancelled, declined or archived, have no such days.
 AsbClock asbClock(const Case &subject, const Settings &settings, const QDate &today);
 
 /// Three or more qualifying complaints with the threshold decided as not met: a warning.

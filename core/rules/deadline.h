@@ -9,10 +9,10 @@ namespace saferplan {
 /// itself is still in time.
 struct Deadline {
     QString what;         ///< as a sentence begins: "Review", "Reply"
-    QDate due;            ///< invalid: no day is set, and nothing is late
+    QDate due = {};      ///< invalid: no day is set, and nothing is late
     QDate today;          ///< the day on which it was looked at
     bool done = false;    ///
-    QDate doneOn;         ///< invalid while not done, and when the day was not recorded
+    QDate doneOn = {};    ///< invalid while not done, and when the day was not recorded
     bool derived = false; ///< the day follows from the settings; nobody set it
 
     /// Days after the due day, counted to the day it was done or else to today; 0 when in time.

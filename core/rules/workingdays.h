@@ -4,8 +4,8 @@
 
 namespace saferplan {
 
-// Working days are Monday to Friday. Bank holidays are not known here and count as working days, so that a date
-// given is never later than the true one.
+// Working days are Monday to Friday. Bank holidays are not known here and count as working days: a time limit
+// found here ends no later than the true one.
 
 bool isWorkingDay(const QDate &date);
 
