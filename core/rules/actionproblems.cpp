@@ -1,5 +1,3 @@
-#include "core/rules/problemsof.h"
-
 #include "core/record/action.h"
 #include "core/record/evidence.h"
 #include "core/record/milestone.h"
@@ -8,6 +6,7 @@
 #include "core/rules/delivery.h"
 #include "core/rules/findings.h"
 #include "core/rules/lateness.h"
+#include "core/rules/problemsof.h"
 #include "core/rules/slippage.h"
 
 namespace saferplan {
@@ -18,8 +17,9 @@ void addDates(const Action &action, Findings &found) {
     found.error("due", Findings::isBefore(action.due, action.start),
                 QStringLiteral("The action is due %1, before it starts on %2. Correct one of the dates.")
                     .arg(dateText(action.due), dateText(action.start)));
-    found.warnIfBefore("original_due", action.originalDue, action.start,
-                       QStringLiteral("The original due date is before the start. Correct one of the dates."));
+    found.warnIfBefore(
+        "original_due", action.originalDue, action.start,
+        QStringLiteral("The original due date is before the start. Correct one of the dates."));
     found.warn("due", isLive(action) && !dueOf(action).isValid(),
                QStringLiteral("The action has no due date, so nobody can say whether it is late. Give one."));
     found.warn("original_due", action.due.isValid() && !action.originalDue.isValid(),
@@ -32,19 +32,23 @@ void addCompletion(const Action &action, Findings &found) {
     const bool complete = action.status == Status::Complete;
     found.warn("completed_on", complete && !action.completedOn.isValid(),
                QStringLiteral("The action is complete without a date. Say when it was completed."));
-    found.warn("completed_on", !complete && action.completedOn.isValid(),
-               QStringLiteral("The action has a completion date but is not complete. Clear the date, or set the "
-                              "status to complete."));
-    found.warnIfAhead("completed_on", action.completedOn, QStringLiteral("The action is said to be complete"));
-    found.warnIfBefore("completed_on", action.completedOn, action.start,
-                       QStringLiteral("The action is said to be complete before it started. Correct one of the "
-                                      "dates."));
+    found.warn(
+        "completed_on", !complete && action.completedOn.isValid(),
+        QStringLiteral("The action has a completion date but is not complete. Clear the date, or set the "
+                       "status to complete."));
+    found.warnIfAhead("completed_on", action.completedOn,
+                      QStringLiteral("The action is said to be complete"));
+    found.warnIfBefore(
+        "completed_on", action.completedOn, action.start,
+        QStringLiteral("The action is said to be complete before it started. Correct one of the "
+                       "dates."));
     found.warn("percent", complete && action.percent != 100,
                QStringLiteral("The action is complete at %1%. Set it to 100%, or correct the status.")
                    .arg(action.percent));
-    found.warn("percent", isLive(action) && action.percent >= 100,
-               QStringLiteral("The action is at 100% but not complete. Set its status to complete, or correct the "
-                              "percentage."));
+    found.warn(
+        "percent", isLive(action) && action.percent >= 100,
+        QStringLiteral("The action is at 100% but not complete. Set its status to complete, or correct the "
+                       "percentage."));
     found.warn("percent", action.status == Status::NotStarted && action.percent > 0 && action.percent < 100,
                QStringLiteral("The action is not started but at %1%. Set its status to in progress, or the "
                               "percentage to 0.")
@@ -75,17 +79,20 @@ Problems problemsOf(const Rebaseline &rebaseline, const QDate &today) {
     Findings found(today);
     found.warn("new_due", rebaseline.newDue.isValid() && rebaseline.newDue == rebaseline.oldDue,
                QStringLiteral("The new date is the old one. Give the date that was agreed."));
-    found.warn("decision", !isApproved(rebaseline),
-               QStringLiteral("The re-baseline is not approved. Name the decision, or the day it was agreed."));
-    found.warnIfAhead("agreed_on", rebaseline.agreedOn, QStringLiteral("The re-baseline is said to be agreed"));
+    found.warn(
+        "decision", !isApproved(rebaseline),
+        QStringLiteral("The re-baseline is not approved. Name the decision, or the day it was agreed."));
+    found.warnIfAhead("agreed_on", rebaseline.agreedOn,
+                      QStringLiteral("The re-baseline is said to be agreed"));
     return found.all();
 }
 
 Problems problemsOf(const ProgressUpdate &update, const QDate &today) {
     Findings found(today);
     found.warnIfAhead("said_on", update.saidOn, QStringLiteral("The update is said to be given"));
-    found.warn("happened", isBlank(update.happened) && !update.nothingToReport,
-               QStringLiteral("The update says nothing. Say what happened, or that there is nothing to report."));
+    found.warn(
+        "happened", isBlank(update.happened) && !update.nothingToReport,
+        QStringLiteral("The update says nothing. Say what happened, or that there is nothing to report."));
     return found.all();
 }
 

@@ -9,7 +9,8 @@ QString AsbClock::sentence() const {
     if (decision.what.isEmpty())
         return {};
     return QStringLiteral("%1; %2 (working days; bank holidays are not taken into account)")
-        .arg(decision.sentence(), review.what.isEmpty() ? QStringLiteral("no review to hold") : review.sentence());
+        .arg(decision.sentence(),
+             review.what.isEmpty() ? QStringLiteral("no review to hold") : review.sentence());
 }
 
 AsbClock asbClock(const Case &subject, const Settings &settings, const QDate &today) {
@@ -37,12 +38,13 @@ Problems thresholdProblems(const Case &subject) {
     if (subject.kind != CaseKind::AsbCaseReview || subject.thresholdMet != Answer::No ||
         subject.qualifyingComplaints.value_or(0) < complaintsThatMeetThreshold)
         return {};
-    return {{QStringLiteral("threshold_met"),
-             QStringLiteral("%1 oblige the threshold to be met, and it is said not to be. Check the number of "
-                            "complaints, or set the threshold as met.")
-                 .arg(countText(*subject.qualifyingComplaints, QStringLiteral("qualifying complaint"),
-                                QStringLiteral("qualifying complaints"))),
-             Severity::Warning}};
+    return {
+        {QStringLiteral("threshold_met"),
+         QStringLiteral("%1 oblige the threshold to be met, and it is said not to be. Check the number of "
+                        "complaints, or set the threshold as met.")
+             .arg(countText(*subject.qualifyingComplaints, QStringLiteral("qualifying complaint"),
+                            QStringLiteral("qualifying complaints"))),
+         Severity::Warning}};
 }
 
 QString AsbYear::sentence() const {

@@ -16,15 +16,16 @@ struct AsbClock {
     Deadline decision; ///< whether the threshold is met
     Deadline review;   ///< holding the review; no day once the threshold is not met
 
-    /// Both as a sentence, which says that bank holidays are not taken into account; empty where there is no clock.
+    /// Both as a sentence, which says that bank holidays are not taken into account; empty where there is no
+    /// clock.
     QString sentence() const;
 
     friend bool operator==(const AsbClock &, const AsbClock &) = default;
 };
 
-/// The clock of a case of kind ASB Case Review, from the day it was opened: Settings::asbDecisionDays (default 10)
-/// and Settings::asbReviewDays (default 20; Gosport works to 10, 15 and 20 working days). Other cases, and those
-/// cancelled, declined or archived, have no such days.
+/// The clock of a case of kind ASB Case Review, from the day it was opened: Settings::asbDecisionDays
+/// (default 10) and Settings::asbReviewDays (default 20; Gosport works to 10, 15 and 20 working days). Other
+/// cases, and those cancelled, declined or archived, have no such days.
 AsbClock asbClock(const Case &subject, const Settings &settings, const QDate &today);
 
 /// Three or more qualifying complaints with the threshold decided as not met: a warning.
@@ -44,8 +45,8 @@ struct AsbYear {
     friend bool operator==(const AsbYear &, const AsbYear &) = default;
 };
 
-/// Counts from `from` to `to`, both included. Archived cases count, since putting them away does not change the
-/// year; cancelled ones do not, being entered by mistake or twice.
+/// Counts from `from` to `to`, both included. Archived cases count, since putting them away does not change
+/// the year; cancelled ones do not, being entered by mistake or twice.
 AsbYear asbYear(const QList<const Case *> &cases, const QDate &from, const QDate &to);
 
 } // namespace saferplan

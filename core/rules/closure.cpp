@@ -24,10 +24,12 @@ void requireAssessment(const Case &subject, Problems &problems) {
 
 void requireReview(const Case &subject, Problems &problems) {
     require(problems, subject.thresholdMet != Answer::NotSaid, "threshold_met",
-            QStringLiteral("An ASB Case Review closes only when its threshold is decided. Say whether it is met."));
-    require(problems, subject.thresholdMet != Answer::Yes || subject.reviewHeldOn.isValid(), "review_held_on",
-            QStringLiteral("The threshold is met, so the review must be held before the case closes. Give its "
-                           "date."));
+            QStringLiteral(
+                "An ASB Case Review closes only when its threshold is decided. Say whether it is met."));
+    require(
+        problems, subject.thresholdMet != Answer::Yes || subject.reviewHeldOn.isValid(), "review_held_on",
+        QStringLiteral("The threshold is met, so the review must be held before the case closes. Give its "
+                       "date."));
 }
 
 } // namespace
@@ -51,6 +53,8 @@ Problems closureProblems(const Case &subject, CaseStatus status) {
     return problems;
 }
 
-Problems closureProblems(const Case &subject) { return closureProblems(subject, subject.status); }
+Problems closureProblems(const Case &subject) {
+    return closureProblems(subject, subject.status);
+}
 
 } // namespace saferplan

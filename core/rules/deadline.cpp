@@ -11,9 +11,13 @@ qint64 Deadline::daysLate() const {
     return due.isValid() && until.isValid() ? std::max<qint64>(0, due.daysTo(until)) : 0;
 }
 
-bool Deadline::isOverdue() const { return !done && daysLate() > 0; }
+bool Deadline::isOverdue() const {
+    return !done && daysLate() > 0;
+}
 
-bool Deadline::isDue() const { return isDueWithin(0) || isOverdue(); }
+bool Deadline::isDue() const {
+    return isDueWithin(0) || isOverdue();
+}
 
 bool Deadline::isDueWithin(int days) const {
     return !done && due.isValid() && today.isValid() && due >= today && today.daysTo(due) <= days;
@@ -27,8 +31,9 @@ QString Deadline::sentence() const {
         text += u' ' + dateText(doneOn);
         if (!due.isValid())
             return text;
-        return text + (daysLate() > 0 ? QStringLiteral(", %1 late (due %2)").arg(daysText(daysLate()), dateText(due))
-                                      : QStringLiteral(", in time (due %1)").arg(dateText(due)));
+        return text + (daysLate() > 0
+                           ? QStringLiteral(", %1 late (due %2)").arg(daysText(daysLate()), dateText(due))
+                           : QStringLiteral(", in time (due %1)").arg(dateText(due)));
     }
     if (!due.isValid())
         return what + QStringLiteral(": no due date");
@@ -39,7 +44,8 @@ QString daysFrom(const QDate &due, const QDate &today) {
     const qint64 days = today.daysTo(due);
     if (days == 0)
         return QStringLiteral("today");
-    return days > 0 ? QStringLiteral("in %1").arg(daysText(days)) : QStringLiteral("%1 late").arg(daysText(-days));
+    return days > 0 ? QStringLiteral("in %1").arg(daysText(days))
+                    : QStringLiteral("%1 late").arg(daysText(-days));
 }
 
 } // namespace saferplan

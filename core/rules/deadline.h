@@ -5,11 +5,11 @@
 
 namespace saferplan {
 
-/// A day by which something is to be done, and whether it was: the workings behind "due" and "overdue". The day
-/// itself is still in time.
+/// A day by which something is to be done, and whether it was: the workings behind "due" and "overdue". The
+/// day itself is still in time.
 struct Deadline {
     QString what;         ///< as a sentence begins: "Review", "Reply"
-    QDate due = {};      ///< invalid: no day is set, and nothing is late
+    QDate due = {};       ///< invalid: no day is set, and nothing is late
     QDate today;          ///< the day on which it was looked at
     bool done = false;    ///
     QDate doneOn = {};    ///< invalid while not done, and when the day was not recorded

@@ -23,7 +23,8 @@ Delivery declaredAs(const Action &action, bool hasEvidence) {
 }
 
 QString RagDifference::sentence() const {
-    const QString both = QStringLiteral("Declared %1, computed %2").arg(colourOf(declared), colourOf(computed));
+    const QString both =
+        QStringLiteral("Declared %1, computed %2").arg(colourOf(declared), colourOf(computed));
     return needsReason ? both + QStringLiteral(": say why they differ") : both;
 }
 
@@ -50,16 +51,18 @@ Problems declaredRagProblems(const Action &action) {
                          QStringLiteral("The action is declared %1 without a reason. Say why.").arg(colour),
                          Severity::Warning});
     if (isBlank(action.pathToGreen))
-        problems.append({QStringLiteral("path_to_green"),
-                         QStringLiteral("The action is declared %1 without a path to green. Say what brings it "
-                                        "back, who does it and by when.")
-                             .arg(colour),
-                         Severity::Warning});
+        problems.append(
+            {QStringLiteral("path_to_green"),
+             QStringLiteral("The action is declared %1 without a path to green. Say what brings it "
+                            "back, who does it and by when.")
+                 .arg(colour),
+             Severity::Warning});
     if (action.rag == Rag::Red && !action.escalatedTo)
-        problems.append({QStringLiteral("escalated_to"),
-                         QStringLiteral("The action is declared red and not escalated. Choose the group that is "
-                                        "to help or decide."),
-                         Severity::Warning});
+        problems.append(
+            {QStringLiteral("escalated_to"),
+             QStringLiteral("The action is declared red and not escalated. Choose the group that is "
+                            "to help or decide."),
+             Severity::Warning});
     return problems;
 }
 

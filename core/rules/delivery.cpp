@@ -54,13 +54,15 @@ QString completeText(const RagVerdict &verdict) {
     QString text = QStringLiteral("complete");
     if (verdict.completedOn.isValid())
         text += u' ' + dateText(verdict.completedOn);
-    return text + (verdict.hasEvidence ? QStringLiteral(", with evidence") : QStringLiteral(", no evidence yet"));
+    return text +
+           (verdict.hasEvidence ? QStringLiteral(", with evidence") : QStringLiteral(", no evidence yet"));
 }
 
 QString milestonesText(const RagVerdict &verdict) {
-    QString text = QStringLiteral("%1 of %2 done")
-                       .arg(verdict.milestonesDone)
-                       .arg(countText(verdict.milestones, QStringLiteral("milestone"), QStringLiteral("milestones")));
+    QString text =
+        QStringLiteral("%1 of %2 done")
+            .arg(verdict.milestonesDone)
+            .arg(countText(verdict.milestones, QStringLiteral("milestone"), QStringLiteral("milestones")));
     if (verdict.milestonesLate > 0)
         text += QStringLiteral(", %1 late by %2%3")
                     .arg(verdict.milestonesLate)
@@ -73,9 +75,10 @@ QString liveText(const RagVerdict &verdict) {
     QStringList parts;
     if (verdict.status == Status::NotStarted)
         parts += QStringLiteral("not started");
-    parts += verdict.due.isValid()
-                 ? QStringLiteral("due %1, %2").arg(dateText(verdict.due), daysFrom(verdict.due, verdict.today))
-                 : QStringLiteral("no due date");
+    parts +=
+        verdict.due.isValid()
+            ? QStringLiteral("due %1, %2").arg(dateText(verdict.due), daysFrom(verdict.due, verdict.today))
+            : QStringLiteral("no due date");
     if (verdict.milestones > 0)
         parts += milestonesText(verdict);
     if (verdict.percent > 0 && verdict.percentElapsed)

@@ -39,7 +39,7 @@ struct RagVerdict {
     qint64 milestoneDaysLate = 0;      ///< of the milestone that is latest
     int percent = 0;                   ///< complete, 0 to 100, as the lead says
     std::optional<int> percentElapsed; ///< of the time from start to due, 0 to 100; empty: a date is missing
-    int pointsBehind = 0;              ///< percentage points behind the time elapsed; 0 when not, or not compared
+    int pointsBehind = 0; ///< percentage points behind the time elapsed; 0 when not, or not compared
 
     /// "Amber: due 14 Jan 2026, 16 days late; 2 of 5 milestones done".
     QString sentence() const;
@@ -48,12 +48,14 @@ struct RagVerdict {
 };
 
 /// The RAG of an action from its dates, milestones and percentage:
-/// - grey: a draft, suspended, withdrawn or archived (counted apart); not started and nothing of it late; or in
+/// - grey: a draft, suspended, withdrawn or archived (counted apart); not started and nothing of it late; or
+/// in
 ///   progress without a due date;
 /// - blue: complete with evidence; complete without evidence is green, and says so;
 /// - red: more than Settings::redAfterDays late (default 31 days: Bromsgrove's "over one month behind"), or
 ///   Settings::percentBehindRed points behind the time elapsed (default 40, our own choice);
-/// - amber: late by less, a milestone late, or Settings::percentBehindAmber points behind (default 15, our own
+/// - amber: late by less, a milestone late, or Settings::percentBehindAmber points behind (default 15, our
+/// own
 ///   choice);
 /// - green: the rest. Milestones still to come do no harm.
 ///
@@ -62,8 +64,8 @@ struct RagVerdict {
 RagVerdict computedRag(const Action &action, const QList<const Milestone *> &milestones, bool hasEvidence,
                        const Settings &settings, const QDate &today);
 
-/// The RAG that the lead declares, on the same scale: complete actions are blue with evidence and green without;
-/// drafts, suspended, withdrawn and archived ones, and those not rated, are grey.
+/// The RAG that the lead declares, on the same scale: complete actions are blue with evidence and green
+/// without; drafts, suspended, withdrawn and archived ones, and those not rated, are grey.
 Delivery declaredAs(const Action &action, bool hasEvidence);
 
 /// The declared beside the computed RAG.
@@ -80,12 +82,13 @@ struct RagDifference {
 };
 
 /// Compares what the lead of a live action declares with what was computed; where either is grey there is
-/// nothing to compare. A lead who declares worse than computed has said why in the reason for amber or red, and
-/// need not say it twice.
+/// nothing to compare. A lead who declares worse than computed has said why in the reason for amber or red,
+/// and need not say it twice.
 RagDifference differsFromDeclared(const Action &action, const RagVerdict &computed);
 
-/// What a live action declared amber or red lacks: a reason and a path to green, and for red somebody to whom it
-/// is escalated (South Cambridgeshire shows a reason beside each amber; "path to green" is PRINCE2 practice).
+/// What a live action declared amber or red lacks: a reason and a path to green, and for red somebody to whom
+/// it is escalated (South Cambridgeshire shows a reason beside each amber; "path to green" is PRINCE2
+/// practice).
 Problems declaredRagProblems(const Action &action);
 
 } // namespace saferplan

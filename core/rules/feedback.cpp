@@ -4,7 +4,8 @@
 
 namespace saferplan {
 
-Deadline replyDeadline(const Concern &concern, const QDate &heldOn, const Settings &settings, const QDate &today) {
+Deadline replyDeadline(const Concern &concern, const QDate &heldOn, const Settings &settings,
+                       const QDate &today) {
     Deadline reply{.what = QStringLiteral("Reply"), .today = today};
     if (concern.archived)
         return reply;

@@ -45,8 +45,9 @@ QString Freshness::sentence() const {
         return QStringLiteral("No meeting has been held yet");
     const QString since = QStringLiteral("pdated since the meeting of %1").arg(dateText(meeting));
     if (!stale)
-        return heard > meeting ? QStringLiteral("U%1, on %2").arg(since, dateText(heard))
-                               : QStringLiteral("Needs no update since the meeting of %1").arg(dateText(meeting));
+        return heard > meeting
+                   ? QStringLiteral("U%1, on %2").arg(since, dateText(heard))
+                   : QStringLiteral("Needs no update since the meeting of %1").arg(dateText(meeting));
     return QStringLiteral("Not u%1; %2")
         .arg(since, heard.isValid() ? QStringLiteral("last heard of on %1").arg(dateText(heard))
                                     : QStringLiteral("never heard of"));

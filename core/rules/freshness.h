@@ -28,9 +28,9 @@ struct Freshness {
     friend bool operator==(const Freshness &, const Freshness &) = default;
 };
 
-/// A live action is stale when neither a progress update about it nor `lastChanged`, the day on which the action
-/// itself last changed (invalid: not known), is after the day of the meeting. An update on the day of the
-/// meeting is what the meeting already saw.
+/// A live action is stale when neither a progress update about it nor `lastChanged`, the day on which the
+/// action itself last changed (invalid: not known), is after the day of the meeting. An update on the day of
+/// the meeting is what the meeting already saw.
 Freshness freshnessOf(const Action &action, const QList<const ProgressUpdate *> &updates,
                       const QDate &lastChanged, const QDate &meeting);
 

@@ -6,7 +6,9 @@ bool isLive(const Action &action) {
     return !action.archived && (action.status == Status::NotStarted || action.status == Status::InProgress);
 }
 
-QDate dueOf(const Action &action) { return action.due.isValid() ? action.due : action.originalDue; }
+QDate dueOf(const Action &action) {
+    return action.due.isValid() ? action.due : action.originalDue;
+}
 
 QDate dueOf(const Milestone &milestone) {
     return milestone.due.isValid() ? milestone.due : milestone.originalDue;
@@ -35,9 +37,13 @@ qint64 daysLate(const Action &action, const QDate &today) {
     return isLive(action) ? deadlineOf(action, today).daysLate() : 0;
 }
 
-bool isOverdue(const Action &action, const QDate &today) { return daysLate(action, today) > 0; }
+bool isOverdue(const Action &action, const QDate &today) {
+    return daysLate(action, today) > 0;
+}
 
-bool isOverdue(const Milestone &milestone, const QDate &today) { return deadlineOf(milestone, today).isOverdue(); }
+bool isOverdue(const Milestone &milestone, const QDate &today) {
+    return deadlineOf(milestone, today).isOverdue();
+}
 
 bool isDueSoon(const Action &action, const Settings &settings, const QDate &today) {
     return isLive(action) && deadlineOf(action, today).isDueWithin(settings.dueSoonDays);

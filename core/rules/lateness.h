@@ -7,8 +7,8 @@
 
 namespace saferplan {
 
-/// Whether an action is still to be delivered: not started or in progress, and not archived. Drafts, suspended
-/// and withdrawn actions are counted apart.
+/// Whether an action is still to be delivered: not started or in progress, and not archived. Drafts,
+/// suspended and withdrawn actions are counted apart.
 bool isLive(const Action &action);
 
 /// The day an action or milestone is due: the current date, else the original one.
@@ -25,8 +25,8 @@ qint64 daysLate(const Action &action, const QDate &today);
 bool isOverdue(const Action &action, const QDate &today);
 bool isOverdue(const Milestone &milestone, const QDate &today);
 
-/// A live action due today or within Settings::dueSoonDays (default 30 days, our own choice: about a month, the
-/// time between two meetings).
+/// A live action due today or within Settings::dueSoonDays (default 30 days, our own choice: about a month,
+/// the time between two meetings).
 bool isDueSoon(const Action &action, const Settings &settings, const QDate &today);
 
 /// How long overdue actions are late, in the bands of an ageing table.

@@ -49,7 +49,9 @@ Protection protectionOf(const Records &records, const QUuid &id, QSet<QUuid> &se
 
 } // namespace
 
-Marking highest(Marking a, Marking b) { return std::max(a, b); }
+Marking highest(Marking a, Marking b) {
+    return std::max(a, b);
+}
 
 Marking highest(const QList<Marking> &markings) {
     Marking found = Marking::Official;
@@ -63,7 +65,8 @@ bool Protection::isPublic() const {
 }
 
 QString Protection::sentence() const {
-    QString text = (isPublic() ? QStringLiteral("Public: %1") : QStringLiteral("Not public: %1")).arg(labelOf(marking));
+    QString text =
+        (isPublic() ? QStringLiteral("Public: %1") : QStringLiteral("Not public: %1")).arg(labelOf(marking));
     if (exempt != ExemptParagraph::None)
         text += QStringLiteral(", exempt under %1").arg(labelOf(exempt).toLower());
     if (closedPart)

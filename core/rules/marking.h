@@ -35,9 +35,9 @@ template <class T> bool isPublic(const RecordBase<T> &record) {
     return Protection{record.marking, record.exempt, false}.isPublic();
 }
 
-/// The protection of a record together with that of what it belongs to: a progress update, evidence or milestone
-/// is no more public than the case or action it is about. It belongs to the records of its required links, of its
-/// links to any kind of record, and to its agenda item. A record that is not there is public.
+/// The protection of a record together with that of what it belongs to: a progress update, evidence or
+/// milestone is no more public than the case or action it is about. It belongs to the records of its required
+/// links, of its links to any kind of record, and to its agenda item. A record that is not there is public.
 Protection protectionOf(const Records &records, const QUuid &id);
 
 } // namespace saferplan

@@ -1,17 +1,17 @@
-#include "core/rules/problemsof.h"
-
 #include "core/record/concern.h"
 #include "core/record/engagement.h"
 #include "core/record/need.h"
 #include "core/record/reading.h"
 #include "core/rules/findings.h"
+#include "core/rules/problemsof.h"
 
 namespace saferplan {
 
 Problems problemsOf(const Reading &reading, const QDate &today) {
     Findings found(today);
-    found.error("value", reading.value && reading.notReceived,
-                QStringLiteral("The reading has a value and says that no data was received. Clear one of the two."));
+    found.error(
+        "value", reading.value && reading.notReceived,
+        QStringLiteral("The reading has a value and says that no data was received. Clear one of the two."));
     found.warn("value", !reading.value && !reading.notReceived,
                QStringLiteral("The reading has no value. Give it, or say that data was not received."));
     return found.all();
@@ -26,8 +26,9 @@ Problems problemsOf(const Need &need, const QDate &today) {
 
 Problems problemsOf(const Engagement &engagement, const QDate &today) {
     Findings found(today);
-    found.warn("held_on", !engagement.heldOn.isValid(),
-               QStringLiteral("The engagement has no date, so its concerns are never due for reply. Give one."));
+    found.warn(
+        "held_on", !engagement.heldOn.isValid(),
+        QStringLiteral("The engagement has no date, so its concerns are never due for reply. Give one."));
     return found.all();
 }
 

@@ -8,8 +8,8 @@ namespace saferplan {
 
 namespace {
 
-/// Per cent of the target by which a figure misses it; 0 when met. Empty where the target is 0 and missed, which
-/// no percentage says.
+/// Per cent of the target by which a figure misses it; 0 when met. Empty where the target is 0 and missed,
+/// which no percentage says.
 std::optional<double> missedBy(Polarity polarity, double value, double target) {
     const double missing = polarity == Polarity::HigherIsBetter ? target - value : value - target;
     if (missing <= 0)
@@ -54,8 +54,9 @@ Performance rate(const PerformanceVerdict &verdict) {
         return Performance::Green;
     if (!verdict.compared)
         return Performance::NoBaseline;
-    return directionOf(verdict.polarity, *verdict.value, *verdict.compared) == Direction::Worse ? Performance::Red
-                                                                                               : Performance::Amber;
+    return directionOf(verdict.polarity, *verdict.value, *verdict.compared) == Direction::Worse
+               ? Performance::Red
+               : Performance::Amber;
 }
 
 QString against(const PerformanceVerdict &verdict, double other, const QString &what) {

@@ -69,11 +69,12 @@ QList<const Reading *> inOrder(const QList<const Reading *> &readings);
 /// and the figures differ.
 Direction directionOf(Polarity polarity, double value, double against);
 
-/// Performance of the latest reading, by Havering's rule: green on or within tolerance of the target; amber off
-/// by more but improved or maintained; red off by more and worse. It is compared with the same period of last
-/// year where there is one (the reading nearest to the same day a year before, at most 15 days from it), else
-/// with the baseline. Tolerance is the indicator's, else Settings::indicatorTolerance (default 10 per cent,
-/// Havering), in per cent of the target. The direction of travel is against the last figure received before.
+/// Performance of the latest reading, by Havering's rule: green on or within tolerance of the target; amber
+/// off by more but improved or maintained; red off by more and worse. It is compared with the same period of
+/// last year where there is one (the reading nearest to the same day a year before, at most 15 days from it),
+/// else with the baseline. Tolerance is the indicator's, else Settings::indicatorTolerance (default 10 per
+/// cent, Havering), in per cent of the target. The direction of travel is against the last figure received
+/// before.
 PerformanceVerdict performanceOf(const Indicator &indicator, const QList<const Reading *> &readings,
                                  const Settings &settings);
 

@@ -1,5 +1,3 @@
-#include "core/rules/problemsof.h"
-
 #include "core/record/alignment.h"
 #include "core/record/group.h"
 #include "core/record/highlightreport.h"
@@ -7,6 +5,7 @@
 #include "core/record/risk.h"
 #include "core/record/settings.h"
 #include "core/rules/findings.h"
+#include "core/rules/problemsof.h"
 
 namespace saferplan {
 
@@ -21,13 +20,16 @@ Problems problemsOf(const Plan &plan, const QDate &today) {
 
 Problems problemsOf(const Settings &settings, const QDate &today) {
     Findings found(today);
-    found.warn("percent_behind_red", settings.percentBehindRed < settings.percentBehindAmber,
-               QStringLiteral("An action turns red before it turns amber. Give a larger number of points for red."));
+    found.warn(
+        "percent_behind_red", settings.percentBehindRed < settings.percentBehindAmber,
+        QStringLiteral("An action turns red before it turns amber. Give a larger number of points for red."));
     found.warn("case_review_days_high", settings.caseReviewDaysHigh > settings.caseReviewDays,
-               QStringLiteral("High-risk cases are reviewed less often than others. Give a smaller number of days."));
-    found.warn("asb_review_days", settings.asbReviewDays < settings.asbDecisionDays,
-               QStringLiteral("An ASB Case Review is to be held before its threshold is decided. Give a larger "
-                              "number of days."));
+               QStringLiteral(
+                   "High-risk cases are reviewed less often than others. Give a smaller number of days."));
+    found.warn(
+        "asb_review_days", settings.asbReviewDays < settings.asbDecisionDays,
+        QStringLiteral("An ASB Case Review is to be held before its threshold is decided. Give a larger "
+                       "number of days."));
     return found.all();
 }
 
@@ -35,9 +37,10 @@ Problems problemsOf(const Group &group, const QDate &today) {
     Findings found(today);
     found.warnIfBefore("term_end", group.termEnd, group.termStart,
                        QStringLiteral("The group's term ends before it starts. Correct one of the dates."));
-    found.warn("closure_report", group.state == GroupState::Closed && isBlank(group.closureReport),
-               QStringLiteral("The group is closed without a report. Say what it achieved, what is handed over and "
-                              "what was learned."));
+    found.warn(
+        "closure_report", group.state == GroupState::Closed && isBlank(group.closureReport),
+        QStringLiteral("The group is closed without a report. Say what it achieved, what is handed over and "
+                       "what was learned."));
     return found.all();
 }
 
@@ -63,7 +66,8 @@ Problems problemsOf(const Risk &risk, const QDate &today) {
 
 Problems problemsOf(const HighlightReport &report, const QDate &today) {
     Findings found(today);
-    found.warnIfAhead("submitted_on", report.submittedOn, QStringLiteral("The report is said to be submitted"));
+    found.warnIfAhead("submitted_on", report.submittedOn,
+                      QStringLiteral("The report is said to be submitted"));
     found.warn("achieved", report.submittedOn.isValid() && isBlank(report.achieved),
                QStringLiteral("The report is submitted without saying what was done this period. Say it."));
     return found.all();
@@ -71,8 +75,9 @@ Problems problemsOf(const HighlightReport &report, const QDate &today) {
 
 Problems problemsOf(const Alignment &alignment, const QDate &today) {
     Findings found(today);
-    found.warn("board", !alignment.board && !alignment.corporatePriority,
-               QStringLiteral("The alignment names neither a linked board nor a corporate priority. Choose one."));
+    found.warn(
+        "board", !alignment.board && !alignment.corporatePriority,
+        QStringLiteral("The alignment names neither a linked board nor a corporate priority. Choose one."));
     return found.all();
 }
 

@@ -31,7 +31,8 @@ QDate movedBy(const QDate &date, Recurrence recurrence) {
 }
 
 std::optional<Action> nextOccurrence(const Action &action) {
-    const QDate due = movedBy(action.originalDue.isValid() ? action.originalDue : action.due, action.recurrence);
+    const QDate due =
+        movedBy(action.originalDue.isValid() ? action.originalDue : action.due, action.recurrence);
     if (!due.isValid())
         return {};
     Action next;

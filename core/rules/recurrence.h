@@ -10,10 +10,10 @@ QDate movedBy(const QDate &date, Recurrence recurrence);
 
 /// The next action of one that recurs; none where it does not recur or has no due date.
 ///
-/// Its id is derived from the action's id and the new due date (UUID version 5), so that two laptops that both
-/// complete an action make the same next one. Start and due date move by the recurrence from the original
-/// dates, so that lateness once does not shift the rhythm. It begins afresh: not started, not rated, no
-/// reference (one is given), and all that was said of progress left behind.
+/// Its id is derived from the action's id and the new due date (UUID version 5), so that two laptops that
+/// both complete an action make the same next one. Start and due date move by the recurrence from the
+/// original dates, so that lateness once does not shift the rhythm. It begins afresh: not started, not rated,
+/// no reference (one is given), and all that was said of progress left behind.
 std::optional<Action> nextOccurrence(const Action &action);
 
 } // namespace saferplan

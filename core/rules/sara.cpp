@@ -31,13 +31,15 @@ Problems stageNeeds(const Case &subject, SaraStage stage) {
     Needs needs;
     switch (stage) {
     case SaraStage::Scanning:
-        needs.text("scanning", subject.scanning,
-                   QStringLiteral("Scanning is not written up. Say what the problem is and how it is known."));
+        needs.text(
+            "scanning", subject.scanning,
+            QStringLiteral("Scanning is not written up. Say what the problem is and how it is known."));
         break;
     case SaraStage::Analysis:
         needs.text("analysis", subject.analysis,
                    QStringLiteral("Analysis is not written up. Say what causes the problem."));
-        needs.need("location", isBlank(subject.victim) && isBlank(subject.location) && isBlank(subject.offender),
+        needs.need("location",
+                   isBlank(subject.victim) && isBlank(subject.location) && isBlank(subject.offender),
                    QStringLiteral("The analysis triangle is empty. Describe victim or target, location or "
                                   "offender, without names."));
         break;

@@ -5,8 +5,8 @@
 
 namespace saferplan {
 
-/// Whether a case may go from its stage to another: one stage forward at a time, back to any (SARA, College of
-/// Policing: a response that fails leads back to scanning or analysis).
+/// Whether a case may go from its stage to another: one stage forward at a time, back to any (SARA, College
+/// of Policing: a response that fails leads back to scanning or analysis).
 bool canMoveTo(const Case &subject, SaraStage stage);
 
 /// What one stage of a case still needs, each at its field; empty when it is written up. All are warnings.

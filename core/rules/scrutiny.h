@@ -6,9 +6,9 @@
 
 namespace saferplan {
 
-/// When a scrutiny recommendation is to be answered: the day set, else Settings::scrutinyReplyDays (default 28,
-/// the practice under section 19 of the Police and Justice Act 2006) after it was made. Done when a reply date is
-/// given or it is said whether it is accepted; an archived one has no such day.
+/// When a scrutiny recommendation is to be answered: the day set, else Settings::scrutinyReplyDays (default
+/// 28, the practice under section 19 of the Police and Justice Act 2006) after it was made. Done when a reply
+/// date is given or it is said whether it is accepted; an archived one has no such day.
 Deadline replyDeadline(const Recommendation &recommendation, const Settings &settings, const QDate &today);
 
 } // namespace saferplan

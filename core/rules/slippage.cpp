@@ -34,20 +34,24 @@ Slippage slippage(const QDate &original, const QDate &current, const QList<const
 
 } // namespace
 
-bool isApproved(const Rebaseline &rebaseline) { return rebaseline.decision || rebaseline.agreedOn.isValid(); }
+bool isApproved(const Rebaseline &rebaseline) {
+    return rebaseline.decision || rebaseline.agreedOn.isValid();
+}
 
 QString Slippage::sentence() const {
     if (!original.isValid())
         return QStringLiteral("No original date to measure from");
     if (!isMoved() && isCovered())
         return QStringLiteral("Not moved: %1").arg(dateText(current));
-    QString text = isMoved() ? QStringLiteral("%1 %2, from %3 to %4")
-                                   .arg(days > 0 ? QStringLiteral("Moved") : QStringLiteral("Brought forward"),
-                                        daysText(std::abs(days)), dateText(original), dateText(current))
-                             : QStringLiteral("Not moved: %1").arg(dateText(current));
+    QString text = isMoved()
+                       ? QStringLiteral("%1 %2, from %3 to %4")
+                             .arg(days > 0 ? QStringLiteral("Moved") : QStringLiteral("Brought forward"),
+                                  daysText(std::abs(days)), dateText(original), dateText(current))
+                       : QStringLiteral("Not moved: %1").arg(dateText(current));
     if (approved > 0)
-        text += agreedOn.isValid() ? QStringLiteral("; %1 agreed %2").arg(dateText(agreed), dateText(agreedOn))
-                                   : QStringLiteral("; %1 agreed").arg(dateText(agreed));
+        text += agreedOn.isValid()
+                    ? QStringLiteral("; %1 agreed %2").arg(dateText(agreed), dateText(agreedOn))
+                    : QStringLiteral("; %1 agreed").arg(dateText(agreed));
     if (uncovered > 0)
         text += approved > 0 ? QStringLiteral(", %1 of it not agreed").arg(daysText(uncovered))
                              : QStringLiteral("; not agreed by a re-baseline");

@@ -10,10 +10,10 @@ namespace saferplan {
 struct Slippage {
     QDate original;
     QDate current;
-    QDate agreed;        ///< the date of the last approved re-baseline; invalid: there is none
-    QDate agreedOn;      ///< when that was agreed; invalid: not recorded
-    int approved = 0;    ///< how many re-baselines were approved
-    qint64 days = 0;     ///< from the original to the current date; below 0: brought forward
+    QDate agreed;         ///< the date of the last approved re-baseline; invalid: there is none
+    QDate agreedOn;       ///< when that was agreed; invalid: not recorded
+    int approved = 0;     ///< how many re-baselines were approved
+    qint64 days = 0;      ///< from the original to the current date; below 0: brought forward
     qint64 uncovered = 0; ///< days later than was agreed; 0 when covered
 
     bool isMoved() const { return days != 0; }

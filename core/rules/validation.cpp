@@ -18,14 +18,27 @@ bool isEmpty(const Kind &kind, const Records &records, const QUuid &id, int fiel
     return isBlank(kind.text(records, id, field));
 }
 
+/// The ends of the range of integers stand for "no limit".
+bool hasLeast(const FieldInfo &field) {
+    return field.least != std::numeric_limits<int>::min();
+}
+bool hasMost(const FieldInfo &field) {
+    return field.most != std::numeric_limits<int>::max();
+}
+
+bool isInRange(const FieldInfo &field, double number) {
+    return !(hasLeast(field) && number < field.least) && !(hasMost(field) && number > field.most);
+}
+
 QString rangeSentence(const FieldInfo &field, double number) {
-    const QString label = QString::fromUtf8(field.label);
-    if (field.most == std::numeric_limits<int>::max())
-        return QStringLiteral("%1 is %2. Give at least %3.").arg(label, numberText(number), numberText(field.least));
-    if (field.least == std::numeric_limits<int>::min())
-        return QStringLiteral("%1 is %2. Give at most %3.").arg(label, numberText(number), numberText(field.most));
-    return QStringLiteral("%1 is %2. Give a number from %3 to %4.")
-        .arg(label, numberText(number), numberText(field.least), numberText(field.most));
+    QString range =
+        QStringLiteral("a number from %1 to %2").arg(numberText(field.least), numberText(field.most));
+    if (!hasMost(field))
+        range = QStringLiteral("at least %1").arg(numberText(field.least));
+    else if (!hasLeast(field))
+        range = QStringLiteral("at most %1").arg(numberText(field.most));
+    return QStringLiteral("%1 is %2. Give %3.")
+        .arg(QString::fromUtf8(field.label), numberText(number), range);
 }
 
 /// The rules of the kind, where problemsof.h has a function for records of type T.
@@ -54,7 +67,7 @@ Problems fieldProblems(const Kind &kind, const Records &records, const QUuid &id
         if (!isNumber(field))
             continue;
         const double number = kind.text(records, id, i).toDouble();
-        if (number < field.least || number > field.most)
+        if (!isInRange(field, number))
             problems.append({name, rangeSentence(field, number)});
     }
     return problems;

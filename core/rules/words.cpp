@@ -21,7 +21,9 @@ QString countText(qint64 count, const QString &one, const QString &many) {
     return british().toString(count) + u' ' + (count == 1 ? one : many);
 }
 
-QString daysText(qint64 days) { return countText(days, QStringLiteral("day"), QStringLiteral("days")); }
+QString daysText(qint64 days) {
+    return countText(days, QStringLiteral("day"), QStringLiteral("days"));
+}
 
 QString numberText(double number) {
     QString text = british().toString(number, 'f', 2);
@@ -39,6 +41,8 @@ QString numberText(double number, const QString &unit) {
     return unit.startsWith(u'%') ? figure + unit : figure + u' ' + unit;
 }
 
-bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
+bool isBlank(const QString &text) {
+    return text.trimmed().isEmpty();
+}
 
 } // namespace saferplan

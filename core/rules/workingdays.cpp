@@ -4,7 +4,9 @@
 
 namespace saferplan {
 
-bool isWorkingDay(const QDate &date) { return date.isValid() && date.dayOfWeek() <= Qt::Friday; }
+bool isWorkingDay(const QDate &date) {
+    return date.isValid() && date.dayOfWeek() <= Qt::Friday;
+}
 
 QDate addWorkingDays(const QDate &date, int days) {
     if (!date.isValid())

@@ -13,7 +13,8 @@ bool isWorkingDay(const QDate &date);
 /// invalid date, and 0 days, come back as they are.
 QDate addWorkingDays(const QDate &date, int days);
 
-/// Working days after `from` up to and including `to`; below 0 when `to` is before `from`; 0 for an invalid date.
+/// Working days after `from` up to and including `to`; below 0 when `to` is before `from`; 0 for an invalid
+/// date.
 int workingDaysBetween(const QDate &from, const QDate &to);
 
 } // namespace saferplan
