@@ -48,15 +48,13 @@ struct RagVerdict {
 };
 
 /// The RAG of an action from its dates, milestones and percentage:
-/// - grey: a draft, suspended, withdrawn or archived (counted apart); not started and nothing of it late; or
-/// in
-///   progress without a due date;
+/// - grey: a draft, suspended, withdrawn or archived (counted apart); not started and nothing of it late;
+///   or in progress without a due date;
 /// - blue: complete with evidence; complete without evidence is green, and says so;
 /// - red: more than Settings::redAfterDays late (default 31 days: Bromsgrove's "over one month behind"), or
 ///   Settings::percentBehindRed points behind the time elapsed (default 40, our own choice);
 /// - amber: late by less, a milestone late, or Settings::percentBehindAmber points behind (default 15, our
-/// own
-///   choice);
+///   own choice);
 /// - green: the rest. Milestones still to come do no harm.
 ///
 /// The percentage is compared only for actions in progress with both dates, and only where one is given: 0 is
