@@ -1,0 +1,76 @@
+#include "core/progress/standing.h"
+
+#include "core/record/records.h"
+#include "core/record/related.h"
+#include "core/rules/lateness.h"
+
+namespace saferplan {
+
+namespace {
+
+/// The day of the last meeting of each group's clock, looked up once a group.
+class LastMeetings {
+public:
+    LastMeetings(const Records &records, const QDate &today) : m_records(records), m_today(today) {}
+
+    QDate of(Id<Group> group) {
+        const auto known = m_days.constFind(group);
+        if (known != m_days.constEnd())
+            return *known;
+        const Meeting *meeting = lastHeldMeeting(m_records, group, m_today);
+        const QDate day = meeting ? meeting->heldOn : QDate();
+        m_days.insert(group, day);
+        return day;
+    }
+
+private:
+    const Records &m_records;
+    QDate m_today;
+    QHash<Id<Group>, QDate> m_days;
+};
+
+QSet<QUuid> withEvidence(const Records &records) {
+    QSet<QUuid> found;
+    for (const Evidence &evidence : records.all<Evidence>())
+        if (!evidence.archived)
+            found.insert(evidence.about.uuid);
+    return found;
+}
+
+} // namespace
+
+bool Standing::isOffTrack() const {
+    return isLive(*action) && worse() >= Delivery::Amber;
+}
+
+Delivery Standing::worse() const {
+    return std::max(declared, computed.rag);
+}
+
+QList<Standing> standingsOf(const Records &records, const QDate &today) {
+    const Settings &settings = records.single<Settings>();
+    const Related<Milestone, Action> milestones(records.all<Milestone>(), &Milestone::action);
+    const Related<ProgressUpdate, AnyRecord> updates(records.all<ProgressUpdate>(), &ProgressUpdate::about);
+    const QSet<QUuid> evidenced = withEvidence(records);
+    LastMeetings meetings(records, today);
+
+    QList<Standing> standings;
+    standings.reserve(records.all<Action>().size());
+    for (const Action &action : records.all<Action>()) {
+        if (action.archived)
+            continue;
+        const bool hasEvidence = evidenced.contains(action.id.uuid);
+        Standing standing;
+        standing.action = &action;
+        standing.computed = computedRag(action, milestones.of(action.id), hasEvidence, settings, today);
+        standing.declared = declaredAs(action, hasEvidence);
+        standing.difference = differsFromDeclared(action, standing.computed);
+        standing.freshness = freshnessOf(action, updates.of({action.id.uuid}), {}, meetings.of(action.group));
+        standing.overdue = isOverdue(action, today);
+        standing.dueSoon = isDueSoon(action, settings, today);
+        standings.append(standing);
+    }
+    return standings;
+}
+
+} // namespace saferplan

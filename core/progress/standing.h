@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/rules/delivery.h"
+#include "core/rules/freshness.h"
+
+namespace saferplan {
+
+class Records;
+
+/// Where one action stands today, by every rule that speaks of it: decided once and used by all figures.
+struct Standing {
+    const Action *action = nullptr; ///< of the records asked about; valid as long as they are unchanged
+    RagVerdict computed;
+    Delivery declared = Delivery::Grey;
+    RagDifference difference;
+    Freshness freshness;
+    bool overdue = false;
+    bool dueSoon = false;
+
+    /// Live, and amber or red by its lead's word or by its dates.
+    bool isOffTrack() const;
+    /// The worse of the declared and the computed RAG.
+    Delivery worse() const;
+};
+
+/// Every action that is not archived, in the order of the plan's records.
+QList<Standing> standingsOf(const Records &records, const QDate &today);
+
+} // namespace saferplan
