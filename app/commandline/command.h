@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/plan/backups.h"
+#include "core/plan/openplan.h"
+
+#include <QCommandLineParser>
+#include <QTextStream>
+
+#include <stdexcept>
+
+namespace saferplan {
+
+/// The command was written wrongly: exit code 2.
+class UsageError : public std::runtime_error {
+public:
+    explicit UsageError(const QString &text) : std::runtime_error(text.toStdString()) {}
+};
+
+/// The command could not be done: exit code 1.
+class CommandError : public std::runtime_error {
+public:
+    explicit CommandError(const QString &text) : std::runtime_error(text.toStdString()) {}
+};
+
+/// What a command works with: its words, where it prints, and the means to open plans.
+struct CommandContext {
+    const QCommandLineParser &words;
+    QTextStream &out;
+    const Clock &clock;
+    WriterRegistry &registry;
+    const Backups &backups;
+    QString author;
+
+    /// The word at a place after the command's name; throws UsageError, naming what is missing.
+    QString word(int place, const QString &what) const;
+    std::unique_ptr<OpenPlan> openToRead(const QString &path) const;
+    /// Throws CommandError where the file cannot be written; makes a backup that is due.
+    std::unique_ptr<OpenPlan> openToWrite(const QString &path) const;
+};
+
+/// One subcommand of the program.
+struct Command {
+    const char *name;
+    const char *words;   ///< what follows the name, for help
+    const char *summary; ///< what it does, for help
+    QList<QCommandLineOption> options;
+    void (*run)(CommandContext &);
+};
+
+/// All subcommands, in the order of help.
+const QList<Command> &commands();
+
+/// Runs the subcommand that the arguments name; returns the exit code: 0 done, 1 could not, 2 wrong usage.
+int runCommand(const QStringList &arguments, QTextStream &out, QTextStream &errors);
+
+/// Whether the first argument names a subcommand or asks for help or version.
+bool isCommand(const QStringList &arguments);
+
+/// A date option as a day, or an invalid date where it was not given. Throws UsageError.
+QDate dateOption(const CommandContext &context, const QString &name);
+
+void runNew(CommandContext &);
+void runSummary(CommandContext &);
+void runList(CommandContext &);
+void runShow(CommandContext &);
+void runSet(CommandContext &);
+void runHistory(CommandContext &);
+void runChanges(CommandContext &);
+void runUndo(CommandContext &);
+void runPack(CommandContext &);
+void runCheck(CommandContext &);
+void runBackup(CommandContext &);
+void runRestore(CommandContext &);
+
+} // namespace saferplan

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/record/kind.h"
+
+#include <QJsonObject>
+
+namespace saferplan {
+
+/// A record as JSON: every described field by its name in the file. Links and members of sets are references,
+/// numbers are numbers, what is not set is null.
+QJsonObject recordJson(const Records &records, const Kind &kind, const QUuid &id);
+
+/// Text of a field as written on the command line (references for links, labels for choices) as it stands in
+/// the file. Throws CommandError that says what would be right.
+QString fieldText(const Records &records, const FieldInfo &field, const QString &written);
+
+} // namespace saferplan

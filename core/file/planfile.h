@@ -1,0 +1,109 @@
+#pragma once
+
+#include "core/file/commitinfo.h"
+#include "core/record/change.h"
+#include "core/record/records.h"
+
+#include <QDir>
+
+#include <functional>
+#include <memory>
+
+namespace saferplan {
+
+class Connection;
+class FileLock;
+class Statement;
+
+/// One plan file: opened as hostile input, read whole into memory, and written commit by commit. All of it
+/// throws StoreError; a commit that throws has left the file as it was.
+class PlanFile {
+public:
+    enum class Want { Write, ReadOnly };
+
+    /// Makes a new, empty plan file; never over one that is there.
+    static std::unique_ptr<PlanFile> create(const QString &path);
+
+    /// Opens a file. Where it cannot be written, or another program has it open, it is opened read-only from a
+    /// copy, and `readOnlyReason` says why. Opening writes nothing, but for a file of an older version, which is
+    /// copied to `<name>.before-upgrade` first.
+    static std::unique_ptr<PlanFile> open(const QString &path, Want want = Want::Write);
+
+    ~PlanFile();
+
+    QString path() const { return m_path; }
+    QUuid planId() const { return m_planId; }
+    bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
+    QString readOnlyReason() const { return m_readOnlyReason; }
+
+    /// All records as they are now.
+    Records load();
+
+    /// Writes a commit and what it makes of the records, in one transaction; fills in its `seq`.
+    void append(CommitInfo &commit, const Changes &changes, const Records &after);
+
+    /// Runs `work`, whose commits are then written to the disk as one: all of them, or none where it throws. For
+    /// making a plan from templates, samples and imports.
+    void together(const std::function<void()> &work);
+
+    /// The latest stamp of any commit, and of the commits of one writer; 0 when there is none.
+    Stamp latestStamp() const;
+    Stamp latestStamp(const QUuid &writer) const;
+
+    /// Commits in the order of arrival, those after `afterSeq` only.
+    QList<CommitInfo> commits(qint64 afterSeq = 0) const;
+    Changes changesOf(qint64 seq) const;
+
+    /// Reads the whole log in the order of arrival, one change after the other; `take` may answer false to stop.
+    void readLog(const std::function<bool(qint64 seq, const Change &)> &take) const;
+    /// The changes of one record in the order of arrival, each with its commit.
+    QList<std::pair<qint64, Change>> logOf(const Kind &kind, const QUuid &record) const;
+
+    /// Stores an attached file under its SHA-256 in lower-case hexadecimal, which is returned; at most 10 MiB.
+    QString attach(const QByteArray &bytes);
+    /// The bytes of an attached file; throws NotFound.
+    QByteArray attachment(const QString &sha256) const;
+
+    /// Writes a closed, verified copy through SQLite itself; never over a file that is there.
+    void copyTo(const QString &path) const;
+
+    /// What SQLite finds wrong with the file: empty when it is sound.
+    QStringList integrityProblems() const;
+
+    static constexpr qint64 attachmentLimit = 10 * 1024 * 1024;
+
+private:
+    PlanFile(QString path);
+
+    void connect(bool writable);
+    void loadEntities() const;
+    void loadFields() const;
+    void loadMembers(Records &records);
+    QUuid entityAt(qint64 key) const;
+    qint64 entityKey(const QString &kind, const QUuid &id);
+    qint64 writerKey(const CommitInfo &commit);
+    qint64 fieldKey(const Kind &kind, int field);
+    void insertChanges(qint64 seq, const Changes &changes);
+    void storeRecords(const Changes &changes, const Records &after);
+    void store(const Kind &kind, const QUuid &id, qint64 key, const Records &after);
+    Statement &cached(const QString &sql);
+    bool toChange(Change &change, qint64 field, qint64 entity, const QString &member, const QString &before,
+                  const QString &after) const;
+
+    QString m_path;
+    QUuid m_planId;
+    QString m_readOnlyReason;
+    std::unique_ptr<FileLock> m_lock;
+    QString m_copy; ///< the temporary copy that a read-only opening reads, removed in the end
+    std::unique_ptr<Connection> m_connection;
+    QHash<QString, std::shared_ptr<Statement>> m_statements;
+    mutable std::vector<QUuid> m_entities; ///< by key
+    struct LoggedField {
+        const Kind *kind = nullptr;
+        int field = Change::presence;
+        bool known = false;
+    };
+    mutable QHash<qint64, LoggedField> m_fields; ///< by key
+};
+
+} // namespace saferplan

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "core/file/planfile.h"
+#include "core/file/storeerror.h"
+#include "core/file/writerregistry.h"
+#include "core/plan/edits.h"
+#include "core/plan/references.h"
+#include "core/record/problem.h"
+#include "core/rules/clock.h"
+
+#include <QObject>
+
+namespace saferplan {
+
+/// A commit that was refused: what is wrong with it, as data. Nothing was changed.
+class Refused : public std::runtime_error {
+public:
+    explicit Refused(Problems problems);
+    const Problems &problems() const { return m_problems; }
+
+private:
+    Problems m_problems;
+};
+
+/// What one commit did, told once to everybody who listens.
+struct ChangeSet {
+    CommitInfo commit;
+    Changes changes;
+};
+
+/// The open plan: its records as values in memory, and the one door by which they are changed. Reading never
+/// waits for the file; writing is a named, atomic commit that is in the file when `commit` returns.
+class OpenPlan : public QObject {
+    Q_OBJECT
+
+public:
+    /// `clock` and `registry` must outlive the plan. `author` is a role and agency, such as "Delivery Group
+    /// chair, Council". Throws StoreError.
+    OpenPlan(std::unique_ptr<PlanFile> file, const Clock &clock, WriterRegistry &registry, QString author);
+
+    const Records &records() const { return m_records; }
+    const Settings &settings() const { return m_records.single<Settings>(); }
+    /// Today: the plan's own "as at" date where it has one, else the clock's.
+    QDate today() const;
+
+    QString path() const { return m_file->path(); }
+    QUuid planId() const { return m_file->planId(); }
+    bool isReadOnly() const { return m_file->isReadOnly(); }
+    QString readOnlyReason() const { return m_file->readOnlyReason(); }
+    QString author() const { return m_author; }
+    void setAuthor(const QString &author);
+
+    Edits edit() const { return Edits(m_records); }
+    /// What would be wrong with the edits; warnings are included.
+    Problems problems(Edits edits) const;
+
+    /// The one door for writes. Gives references where they are missing, checks, writes, and tells. Returns what
+    /// was done; edits that change nothing make no commit (seq 0). Throws Refused or StoreError, and then
+    /// nothing has changed.
+    CommitInfo commit(const QString &label, Edits edits);
+
+    /// Runs `work`, whose commits reach the disk as one (see PlanFile::together). When it throws, the plan must
+    /// be opened again.
+    void together(const std::function<void()> &work) { m_file->together(work); }
+
+    /// The name of the author's last commit that can be undone or redone; empty when there is none.
+    QString undoLabel() const;
+    QString redoLabel() const;
+    /// Takes back, or makes again, the author's last commit, as a commit of its own. Fields that somebody else
+    /// has changed since are left as they are. Does nothing (seq 0) when there is none.
+    CommitInfo undo();
+    CommitInfo redo();
+
+    /// The records as they were at the end of a stamp.
+    Records asAt(Stamp stamp) const;
+    /// The records as they were at each of the stamps, which ascend: one pass over the log. `take` gets each in
+    /// turn.
+    void asAt(const QList<Stamp> &stamps, const std::function<void(Stamp, const Records &)> &take) const;
+
+    QList<CommitInfo> commits() const { return m_file->commits(); }
+    Changes changesOf(const CommitInfo &commit) const { return m_file->changesOf(commit.seq); }
+    /// The changes of one record, oldest first, each with the commit it came by.
+    QList<std::pair<CommitInfo, Change>> historyOf(const Kind &kind, const QUuid &record) const;
+
+    /// Attaches a file to a record as evidence; its bytes are kept in the plan file.
+    CommitInfo attach(const QUuid &about, const QString &title, const QString &fileName, const QByteArray &bytes);
+    QByteArray attachment(const Evidence &evidence) const { return m_file->attachment(evidence.sha256); }
+
+    /// What is wrong with the file and with what is in it: SQLite's own check, the log against the records, and
+    /// the rules. Empty when all is well.
+    QStringList check() const;
+    void copyTo(const QString &path) const { m_file->copyTo(path); }
+
+signals:
+    void changed(const saferplan::ChangeSet &changes);
+
+private:
+    struct History {
+        QList<CommitInfo> undoable;
+        QList<CommitInfo> redoable;
+    };
+    Problems problemsOf(const QList<RecordName> &touched) const;
+    Problems broken(const QList<RecordName> &touched) const;
+    CommitInfo write(const QString &label, const Changes &changes, CommitRole role, qint64 target);
+    void applyAll(const Changes &changes);
+    const History &history() const;
+    CommitInfo takeBack(const CommitInfo &target, CommitRole role);
+    References &references() const;
+
+    std::unique_ptr<PlanFile> m_file;
+    const Clock &m_clock;
+    WriterRegistry &m_registry;
+    QString m_author;
+    QUuid m_writer;
+    Stamp m_latest = 0;
+    Records m_records;
+    mutable std::optional<References> m_references;
+    mutable std::optional<History> m_history;
+};
+
+} // namespace saferplan

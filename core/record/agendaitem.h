@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/record/recordbase.h"
+
+namespace saferplan {
+
+enum class MeetingPart { Open, Closed };
+
+inline std::span<const Choice> choicesOf(MeetingPart) {
+    static constexpr Choice list[] = {{"open", "Open part"}, {"closed", "Closed part"}};
+    return list;
+}
+
+/// An item of a meeting's agenda and, once held, its minutes.
+struct AgendaItem : RecordBase<AgendaItem> {
+    Id<Meeting> meeting;
+    int number = 0; ///< its place on the agenda
+    QString title;
+    QString leadRole;
+    std::optional<int> minutesAllowed;
+    MeetingPart part = MeetingPart::Open;
+    QString minutes;
+
+    friend bool operator==(const AgendaItem &, const AgendaItem &) = default;
+
+    static Description<AgendaItem> describe() {
+        return saferplan::describe<AgendaItem>("Agenda item", "Agenda items", "{meeting}/i{0}")
+            .field("meeting", "Meeting", &AgendaItem::meeting).required()
+            .field("number", "Number", &AgendaItem::number).range(0, 999)
+            .field("title", "Title", &AgendaItem::title).required().title()
+            .field("lead_role", "Lead", &AgendaItem::leadRole).as(Aspect::Owned)
+            .field("minutes_allowed", "Time (minutes)", &AgendaItem::minutesAllowed).range(0, 600)
+            .field("part", "Part", &AgendaItem::part)
+            .field("minutes", "Minutes", &AgendaItem::minutes).longText();
+    }
+};
+
+} // namespace saferplan

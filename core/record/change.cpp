@@ -1,0 +1,32 @@
+#include "core/record/change.h"
+
+#include "core/record/kind.h"
+#include "core/record/records.h"
+
+namespace saferplan {
+
+bool apply(const Change &change, Records &records) {
+    if (change.field == Change::presence) {
+        if (change.after.isEmpty())
+            change.kind->erase(records, change.record);
+        else
+            change.kind->create(records, change.record);
+        return true;
+    }
+    if (change.kind->fields()[static_cast<size_t>(change.field)]->kind == FieldKind::Links) {
+        if (!change.kind->has(records, change.record))
+            return false;
+        change.kind->setMember(records, change.record, change.field, change.member, !change.after.isEmpty());
+        return true;
+    }
+    return change.kind->read(records, change.record, change.field, change.after.toUtf8());
+}
+
+Changes difference(const Records &from, const Records &to) {
+    Changes changes;
+    for (const Kind *kind : kinds())
+        kind->difference(from, to, changes);
+    return changes;
+}
+
+} // namespace saferplan

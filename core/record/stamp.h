@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace saferplan {
+
+/// A moment in the plan's own order: a hybrid logical clock, milliseconds since 1970 UTC times 65,536 plus a
+/// counter. It follows the wall clock, and never runs behind a stamp already seen: what was written knowing of
+/// something else is later than it, even where a laptop's clock is wrong (Kulkarni and others, "Logical
+/// Physical Clocks", 2014).
+using Stamp = qint64;
+
+constexpr Stamp stampAt(qint64 milliseconds) { return milliseconds * 65'536; }
+constexpr qint64 millisecondsOf(Stamp stamp) { return stamp / 65'536; }
+
+/// The stamp of the next commit, given the latest stamp seen.
+constexpr Stamp nextStamp(Stamp latest, qint64 now) { return std::max(latest + 1, stampAt(now)); }
+
+} // namespace saferplan

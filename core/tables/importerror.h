@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+#include <stdexcept>
+
+namespace saferplan {
+
+/// A table that cannot be taken in: where (file and line), what is wrong, and what to do.
+class ImportError : public std::runtime_error {
+public:
+    ImportError(const QString &file, int line, const QString &what)
+        : std::runtime_error(QStringLiteral("%1, line %2: %3").arg(file).arg(line).arg(what).toStdString()) {}
+};
+
+} // namespace saferplan
