@@ -1,0 +1,175 @@
+#include "ui/charts/linechart.h"
+
+#include <QFontMetricsF>
+
+#include <cmath>
+
+namespace saferplan {
+
+namespace {
+
+/// The smallest of 1, 2, 5, 10, 20, 50... that gives at most five steps.
+qreal stepFor(qreal most) {
+    qreal step = 1;
+    while (true) {
+        for (const qreal times : {1.0, 2.0, 5.0})
+            if (most / (step * times) <= 5)
+                return step * times;
+        step *= 10;
+    }
+}
+
+/// The last category for which a series has a figure, or -1.
+qsizetype lastKnown(const Series &series) {
+    for (qsizetype i = series.values.size() - 1; i >= 0; --i)
+        if (series.values[i])
+            return i;
+    return -1;
+}
+
+} // namespace
+
+LineChart::LineChart(ChartBlock chart, Ground ground) : m_chart(std::move(chart)), m_ground(ground) {}
+
+qreal LineChart::heightFor(const QFont &font) const {
+    return QFontMetricsF(font).height() * 15;
+}
+
+QPointF LineChart::Scale::at(qsizetype category, qreal value) const {
+    const qreal along = count > 1 ? static_cast<qreal>(category) / static_cast<qreal>(count - 1) : 0.5;
+    return {plot.left() + along * plot.width(), plot.bottom() - value / most * plot.height()};
+}
+
+QString LineChart::endText(const Series &series) const {
+    const qsizetype last = lastKnown(series);
+    return last < 0 ? series.name
+                    : QStringLiteral("%1 %2").arg(series.name, QString::number(*series.values[last], 'g', 10));
+}
+
+LineChart::Scale LineChart::scaleFor(const QFontMetricsF &metrics, const QRectF &area) const {
+    Scale scale;
+    qreal widest = 0;
+    for (const Series &series : m_chart.series) {
+        widest = std::max(widest, metrics.horizontalAdvance(endText(series)));
+        for (const std::optional<double> &value : series.values)
+            scale.most = std::max(scale.most, value.value_or(0));
+    }
+    scale.step = stepFor(scale.most);
+    scale.most = std::ceil(scale.most / scale.step) * scale.step;
+    scale.count = m_chart.categories.size();
+    const qreal line = metrics.height();
+    const qreal figures = metrics.horizontalAdvance(QString::number(scale.most, 'g', 10)) + line * 0.5;
+    scale.plot = area.adjusted(figures, line * 1.6, -widest - line * 0.8, -line * 1.7);
+    return scale;
+}
+
+void LineChart::paint(QPainter &painter, const QRectF &area) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Scale scale = scaleFor(QFontMetricsF(painter.font()), area);
+    paintGrid(painter, scale);
+    paintMonths(painter, scale);
+    paintToday(painter, scale);
+    paintLines(painter, scale);
+    painter.restore();
+}
+
+void LineChart::paintGrid(QPainter &painter, const Scale &scale) const {
+    const QFontMetricsF metrics(painter.font());
+    const qreal line = metrics.height();
+    for (qreal value = 0; value <= scale.most; value += scale.step) {
+        const qreal y = scale.at(0, value).y();
+        painter.setPen(QPen(lookOn(m_ground).hairline, line / (value > 0 ? 28 : 14)));
+        painter.drawLine(QPointF(scale.plot.left(), y), QPointF(scale.plot.right(), y));
+        painter.setPen(lookOn(m_ground).muted);
+        const QString text = QString::number(value, 'g', 10);
+        painter.drawText(QPointF(scale.plot.left() - line * 0.4 - metrics.horizontalAdvance(text),
+                                 y + metrics.capHeight() / 2),
+                         text);
+    }
+}
+
+/// As many months as there is room for, each under a tick.
+void LineChart::paintMonths(QPainter &painter, const Scale &scale) const {
+    const QFontMetricsF metrics(painter.font());
+    const qreal line = metrics.height();
+    const qreal wide = metrics.horizontalAdvance(QStringLiteral("Mmm 2026")) + line;
+    const qreal each = scale.plot.width() / static_cast<qreal>(std::max<qsizetype>(1, scale.count - 1));
+    qsizetype every = 1;
+    for (const qsizetype months : {1, 2, 3, 6, 12, 24, 60, 120}) {
+        every = months;
+        if (each * static_cast<qreal>(months) >= wide)
+            break;
+    }
+    for (qsizetype i = 0; i < scale.count; i += every) {
+        const QPointF foot = scale.at(i, 0);
+        const QString text = m_chart.categories[i];
+        const qreal width = metrics.horizontalAdvance(text);
+        painter.setPen(QPen(lookOn(m_ground).muted, line / 20));
+        painter.drawLine(foot, foot + QPointF(0, line * 0.25));
+        painter.drawText(QPointF(std::max(foot.x() - width / 2, scale.plot.left() - line),
+                                 foot.y() + line * 0.4 + metrics.ascent()),
+                         text);
+    }
+}
+
+void LineChart::paintToday(QPainter &painter, const Scale &scale) const {
+    if (m_chart.today < 0 || m_chart.today >= scale.count)
+        return;
+    const QFontMetricsF metrics(painter.font());
+    const QPointF foot = scale.at(m_chart.today, 0);
+    const QString text = QStringLiteral("Today");
+    const qreal half = metrics.horizontalAdvance(text) / 2;
+    painter.setPen(QPen(lookOn(m_ground).muted, metrics.height() / 16));
+    painter.drawLine(foot, QPointF(foot.x(), scale.plot.top() - metrics.height() * 0.2));
+    painter.setPen(lookOn(m_ground).muted);
+    painter.drawText(QPointF(foot.x() - half, scale.plot.top() - metrics.height() * 0.4), text);
+}
+
+void LineChart::paintLines(QPainter &painter, const Scale &scale) const {
+    for (const Series &series : m_chart.series)
+        paintLine(painter, scale, series);
+
+    // Names stand at the ends of the lines, and give way to each other where ends are close.
+    const QFontMetricsF metrics(painter.font());
+    QList<std::pair<QPointF, const Series *>> ends;
+    for (const Series &series : m_chart.series)
+        if (const qsizetype last = lastKnown(series); last >= 0)
+            ends.append({scale.at(last, *series.values[last]), &series});
+    std::stable_sort(ends.begin(), ends.end(), [](const auto &a, const auto &b) { return a.first.y() < b.first.y(); });
+    QList<QRectF> taken;
+    for (const auto &[end, series] : ends) {
+        const QString text = endText(*series);
+        QRectF place(end.x() + metrics.height() * 0.4, end.y() - metrics.height() / 2,
+                     metrics.horizontalAdvance(text), metrics.height());
+        for (const QRectF &other : taken)
+            if (place.intersects(other))
+                place.moveTop(other.bottom());
+        taken.append(place);
+        painter.setPen(fillOf(series->tone, m_ground));
+        painter.drawText(QPointF(place.left(), place.top() + metrics.ascent()), text);
+    }
+}
+
+void LineChart::paintLine(QPainter &painter, const Scale &scale, const Series &series) const {
+    QPolygonF points;
+    for (qsizetype i = 0; i < series.values.size(); ++i)
+        if (series.values[i])
+            points << scale.at(i, *series.values[i]);
+    if (points.isEmpty())
+        return;
+    const bool planned = series.tone == Tone::Planned;
+    const qreal line = QFontMetricsF(painter.font()).height();
+    QPen pen(fillOf(series.tone, m_ground), line / (planned ? 9 : 6));
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (planned)
+        pen.setDashPattern({4, 2.5});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(points);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fillOf(series.tone, m_ground));
+    painter.drawEllipse(points.last(), line / 5, line / 5);
+}
+
+} // namespace saferplan

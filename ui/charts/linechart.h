@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/charts/look.h"
+
+namespace saferplan {
+
+/// Lines over time, each with its name and last figure written at its end; today stands as an upright line. The
+/// planned line is dashed, so that the lines can be told apart in grey.
+class LineChart {
+public:
+    explicit LineChart(ChartBlock chart, Ground ground = Ground::Light);
+
+    /// The height that it needs for text of a font.
+    qreal heightFor(const QFont &font) const;
+    void paint(QPainter &painter, const QRectF &area) const;
+
+private:
+    struct Scale {
+        QRectF plot;
+        qreal most = 1;
+        qreal step = 1;
+        qsizetype count = 1;
+        QPointF at(qsizetype category, qreal value) const;
+    };
+    Scale scaleFor(const QFontMetricsF &metrics, const QRectF &area) const;
+    void paintGrid(QPainter &painter, const Scale &scale) const;
+    void paintMonths(QPainter &painter, const Scale &scale) const;
+    void paintToday(QPainter &painter, const Scale &scale) const;
+    void paintLines(QPainter &painter, const Scale &scale) const;
+    void paintLine(QPainter &painter, const Scale &scale, const Series &series) const;
+    QString endText(const Series &series) const;
+
+    ChartBlock m_chart;
+    Ground m_ground;
+};
+
+} // namespace saferplan
