@@ -1,0 +1,63 @@
+#include "ui/print/paper.h"
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+
+namespace saferplan {
+
+namespace {
+
+constexpr qreal leading = 1.35;
+
+QString paperFamily() {
+    const QStringList families = QFontDatabase::families();
+    for (const QString &family : {QStringLiteral("Inter"), QStringLiteral("DejaVu Sans")})
+        if (families.contains(family))
+            return family;
+    return QStringLiteral("Sans Serif");
+}
+
+} // namespace
+
+Paper::Paper(QPaintDevice *device)
+    : m_device(device), m_point(device->logicalDpiX() / 72.0), m_family(paperFamily()) {}
+
+QFont Paper::font(qreal size, bool bold) const {
+    QFont font(m_family);
+    font.setPixelSize(qRound(points(size)));
+    font.setWeight(bold ? QFont::Bold : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    // Spacing of its own keeps letters from being joined into one sign, which hurts searching.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
+    return font;
+}
+
+qreal Paper::lineHeight(const QFont &font) const {
+    return font.pixelSize() * leading;
+}
+
+std::shared_ptr<QTextLayout> Paper::laidOut(const QString &text, const QFont &font, qreal width,
+                                            Qt::Alignment alignment) const {
+    QString lines = text;
+    lines.replace(u'\n', QChar::LineSeparator);
+    auto layout = std::make_shared<QTextLayout>(lines, font, m_device);
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    layout->beginLayout();
+    const qreal height = lineHeight(font);
+    qreal y = 0;
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y + (height - line.height()) / 2});
+        y += height;
+    }
+    layout->endLayout();
+    return layout;
+}
+
+qreal heightOf(const QTextLayout &layout, int first, int last) {
+    return (last - first) * layout.font().pixelSize() * leading;
+}
+
+} // namespace saferplan

@@ -1,0 +1,209 @@
+#include "ui/print/tablelayout.h"
+
+#include "ui/charts/look.h"
+
+#include <QFontMetricsF>
+#include <QRegularExpression>
+
+#include <numeric>
+
+namespace saferplan {
+
+TableLayout::TableLayout(const Paper &paper, const TableBlock &table)
+    : m_paper(paper), m_table(table), m_padding(paper.points(3.5)), m_symbol(paper.points(11)) {
+    if (table.rows.isEmpty())
+        return;
+    m_widths = columnWidths();
+    qreal x = paper.body().left();
+    for (const qreal width : m_widths) {
+        m_lefts.append(x);
+        x += width;
+    }
+}
+
+void TableLayout::addTo(Pieces &pieces) {
+    pieces.push_back(caption());
+    if (m_table.rows.isEmpty())
+        return;
+    const int header = static_cast<int>(pieces.size());
+    pieces.push_back(headerRow());
+    for (const QList<Cell> &row : m_table.rows)
+        addRow(row, header, pieces);
+}
+
+/// The width that keeps every word of a column whole, within a quarter of the page.
+qreal TableLayout::leastWidth(qsizetype column) const {
+    static const QRegularExpression space(QStringLiteral("\\s"));
+    const QFontMetricsF bold(m_paper.tableText(true));
+    const QFontMetricsF plain(m_paper.tableText());
+    qreal least = 0;
+    for (const QString &word : m_table.columns[column].header.split(space))
+        least = std::max(least, bold.horizontalAdvance(word));
+    for (const QList<Cell> &row : m_table.rows) {
+        const Cell &cell = row[column];
+        const qreal symbol = cell.rag ? m_symbol + m_padding : 0;
+        for (const QString &word : cell.text.split(space))
+            least = std::max(least, symbol + plain.horizontalAdvance(word));
+    }
+    return std::min(least + 2 * m_padding + m_paper.points(1), m_paper.body().width() / 4);
+}
+
+/// Shares the width by weight, but gives no column less than its words need.
+QList<qreal> TableLayout::columnWidths() const {
+    const qsizetype count = m_table.columns.size();
+    QList<qreal> least;
+    for (qsizetype i = 0; i < count; ++i)
+        least.append(leastWidth(i));
+    QList<qreal> widths(count, 0);
+    QList<bool> fixed(count, false);
+    for (bool settled = false; !settled;) {
+        settled = true;
+        qreal room = m_paper.body().width();
+        qreal weight = 0;
+        for (qsizetype i = 0; i < count; ++i) {
+            room -= fixed[i] ? widths[i] : 0;
+            weight += fixed[i] ? 0 : m_table.columns[i].weight;
+        }
+        for (qsizetype i = 0; i < count; ++i) {
+            if (fixed[i])
+                continue;
+            widths[i] = std::max<qreal>(0, room) * m_table.columns[i].weight / weight;
+            if (widths[i] < least[i]) {
+                widths[i] = least[i];
+                fixed[i] = true;
+                settled = false;
+            }
+        }
+    }
+    const qreal sum = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const qreal shrink = std::min(1.0, m_paper.body().width() / sum);
+    for (qreal &width : widths)
+        width *= shrink;
+    return widths;
+}
+
+TableLayout::LaidCell TableLayout::laidCell(const Cell &cell, qsizetype column, bool isHeader) const {
+    LaidCell laid;
+    const qreal symbol = cell.rag ? m_symbol + m_padding : 0;
+    laid.x = m_lefts[column] + m_padding + symbol;
+    laid.rag = cell.rag;
+    laid.outlined = cell.outlined;
+    laid.layout = m_paper.laidOut(cell.text, m_paper.tableText(isHeader),
+                                  m_widths[column] - 2 * m_padding - symbol,
+                                  m_table.columns[column].number ? Qt::AlignRight : Qt::AlignLeft);
+    return laid;
+}
+
+QList<TableLayout::LaidCell> TableLayout::laidRow(const QList<Cell> &cells, bool isHeader) const {
+    QList<LaidCell> row;
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i)
+        row.append(laidCell(cells.value(i), i, isHeader));
+    return row;
+}
+
+/// The caption, and under it the reason where there are no rows.
+Piece TableLayout::caption() const {
+    const qreal left = m_paper.body().left();
+    const qreal width = m_paper.body().width();
+    const auto title = m_paper.laidOut(m_table.caption, m_paper.font(11, true), width);
+    Piece piece;
+    piece.before = m_paper.points(12);
+    piece.height = heightOf(*title) + m_paper.points(2);
+    piece.keepWithNext = !m_table.rows.isEmpty();
+    std::shared_ptr<QTextLayout> reason;
+    if (m_table.rows.isEmpty()) {
+        reason = m_paper.laidOut(m_table.whenEmpty, m_paper.text(), width);
+        piece.height += heightOf(*reason);
+    }
+    piece.put = [title, reason, left](Page &page, qreal y) {
+        const Look &look = lookOn(Ground::Light);
+        page.push_back(TextItem{title, {left, y}, look.ink, 0, title->lineCount()});
+        if (reason)
+            page.push_back(
+                TextItem{reason, {left, y + heightOf(*title)}, look.ink, 0, reason->lineCount()});
+    };
+    return piece;
+}
+
+/// The column headings, at the foot of their row, above a strong rule.
+Piece TableLayout::headerRow() const {
+    QList<Cell> cells;
+    for (const TableColumn &column : m_table.columns)
+        cells.append({column.header});
+    const QList<LaidCell> row = laidRow(cells, true);
+    qreal height = 0;
+    for (const LaidCell &cell : row)
+        height = std::max(height, heightOf(*cell.layout));
+    Piece piece;
+    piece.height = height + 2 * m_padding;
+    piece.keepWithNext = true;
+    const QRectF body = m_paper.body();
+    const qreal thick = m_paper.points(1);
+    const qreal padding = m_padding;
+    piece.put = [row, height, body, thick, padding](Page &page, qreal y) {
+        for (const LaidCell &cell : row)
+            page.push_back(TextItem{cell.layout,
+                                    {cell.x, y + padding + height - heightOf(*cell.layout)},
+                                    lookOn(Ground::Light).accent, 0, cell.layout->lineCount()});
+        page.push_back(RuleItem{{body.left(), y + height + 2 * padding - thick, body.width(), thick},
+                                lookOn(Ground::Light).accent});
+    };
+    return piece;
+}
+
+/// A row is one piece, unless it is taller than a page: then it is as many as it takes.
+void TableLayout::addRow(const QList<Cell> &cells, int header, Pieces &pieces) const {
+    QList<LaidCell> row = laidRow(cells, false);
+    const qreal most = m_paper.body().height() - pieces[static_cast<size_t>(header)].height - 2 * m_padding;
+    const auto isPlaced = [&row] {
+        return std::all_of(row.begin(), row.end(),
+                           [](const LaidCell &cell) { return cell.next >= cell.layout->lineCount(); });
+    };
+    bool first = true;
+    do {
+        Piece piece = slice(row, most, first);
+        piece.header = header;
+        pieces.push_back(std::move(piece));
+        first = false;
+    } while (!isPlaced());
+}
+
+/// As many lines of each cell as fit into a height.
+Piece TableLayout::slice(QList<LaidCell> &cells, qreal most, bool isFirst) const {
+    struct Placed {
+        LaidCell cell;
+        int last = 0;
+    };
+    std::vector<Placed> placed;
+    const qreal line = m_paper.lineHeight(m_paper.tableText());
+    const int fitting = std::max(1, static_cast<int>(most / line));
+    qreal height = line;
+    for (LaidCell &cell : cells) {
+        const int last = std::min(cell.layout->lineCount(), cell.next + fitting);
+        height = std::max(height, heightOf(*cell.layout, cell.next, last));
+        placed.push_back({cell, last});
+        cell.next = last;
+    }
+    Piece piece;
+    piece.height = height + 2 * m_padding;
+    const QRectF body = m_paper.body();
+    const qreal thin = m_paper.points(0.5);
+    const qreal padding = m_padding;
+    const qreal symbol = m_symbol;
+    piece.put = [placed, height, body, thin, padding, symbol, line, isFirst](Page &page, qreal y) {
+        for (const Placed &one : placed) {
+            const LaidCell &cell = one.cell;
+            if (cell.rag && isFirst)
+                page.push_back(SymbolItem{{cell.x - padding - symbol, y + padding + (line - symbol) / 2, symbol, symbol},
+                                          *cell.rag, cell.outlined});
+            const QColor colour =
+                cell.rag ? ragLook(*cell.rag).text : lookOn(Ground::Light).ink;
+            page.push_back(TextItem{cell.layout, {cell.x, y + padding}, colour, cell.next, one.last});
+        }
+        page.push_back(RuleItem{{body.left(), y + height + 2 * padding - thin, body.width(), thin},
+                                lookOn(Ground::Light).hairline});
+    };
+    return piece;
+}
+
+} // namespace saferplan

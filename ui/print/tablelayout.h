@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/print/paper.h"
+#include "ui/print/piece.h"
+
+namespace saferplan {
+
+/// Turns a table into pieces: its caption, its header row, and a piece for each row.
+class TableLayout {
+public:
+    TableLayout(const Paper &paper, const TableBlock &table);
+
+    void addTo(Pieces &pieces);
+
+private:
+    struct LaidCell {
+        std::shared_ptr<QTextLayout> layout;
+        qreal x = 0; ///< of its text
+        std::optional<Delivery> rag;
+        bool outlined = false;
+        int next = 0; ///< the first line not yet placed
+    };
+
+    QList<qreal> columnWidths() const;
+    qreal leastWidth(qsizetype column) const;
+    LaidCell laidCell(const Cell &cell, qsizetype column, bool isHeader) const;
+    QList<LaidCell> laidRow(const QList<Cell> &cells, bool isHeader) const;
+    Piece caption() const;
+    Piece headerRow() const;
+    void addRow(const QList<Cell> &cells, int header, Pieces &pieces) const;
+    Piece slice(QList<LaidCell> &cells, qreal most, bool isFirst) const;
+
+    const Paper &m_paper;
+    const TableBlock &m_table;
+    qreal m_padding;
+    qreal m_symbol; ///< width of a RAG symbol
+    QList<qreal> m_widths;
+    QList<qreal> m_lefts;
+};
+
+} // namespace saferplan
