@@ -85,6 +85,10 @@ Problems OpenPlan::problems(Edits edits) const {
 CommitInfo OpenPlan::commit(const QString &label, Edits edits) {
     Changes changes;
     Problems fixed;
+    // References that are given up first, so that another record of the same commit can take them.
+    for (const auto &[kind, id] : edits.touched())
+        if (kind->reference(m_records, id) != kind->reference(edits.values(), id))
+            references().free(*kind, id, kind->reference(m_records, id));
     for (const auto &[kind, id] : edits.touched()) {
         kind->clean(edits.values(), id);
         references().give(*kind, id, m_records, edits.values(), patternOf(*kind, m_records));
@@ -97,8 +101,10 @@ CommitInfo OpenPlan::commit(const QString &label, Edits edits) {
                     fixed.append({QLatin1String(kind->fields()[static_cast<size_t>(changes[i].field)]->name),
                                   QStringLiteral("%1 %2 was saved and is not changed any more. Archive it and add another.").arg(QLatin1String(kind->label()), kind->reference(m_records, id))});
     }
-    if (!fixed.isEmpty())
+    if (!fixed.isEmpty()) {
+        m_references.reset();
         throw Refused(fixed);
+    }
     if (changes.isEmpty())
         return {};
     applyAll(changes);

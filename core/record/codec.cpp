@@ -159,8 +159,9 @@ bool readUuid(QByteArrayView utf8, QUuid &value) {
 }
 
 QString cleanText(const QString &text) {
+    // Byte order marks go too: at the beginning of a text, SQLite and Qt take them off or turn its bytes round.
     const auto isPlain = [](QChar c) {
-        return (c.unicode() >= 0x20 && c.unicode() != 0x7f && !c.isSurrogate()) || c == u'\n' || c == u'\t';
+        return (c.unicode() >= 0x20 && c.unicode() != 0x7f && c.unicode() != 0xfeff && c.unicode() != 0xfffe && !c.isSurrogate()) || c == u'\n' || c == u'\t';
     };
     if (std::all_of(text.begin(), text.end(), isPlain))
         return text;
