@@ -1,0 +1,71 @@
+#include "ui/editors/fielddelegate.h"
+
+#include "ui/editors/fieldeditor.h"
+#include "ui/models/recordtablemodel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace saferplan {
+
+const FieldInfo *FieldDelegate::fieldOf(const QModelIndex &index) const {
+    const int field = index.data(RecordTableModel::FieldRole).toInt();
+    return field < 0 ? nullptr : m_kind.fields()[static_cast<size_t>(field)];
+}
+
+QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const {
+    const FieldInfo *field = fieldOf(index);
+    if (!field)
+        return nullptr;
+    QWidget *editor = nullptr;
+    if (field->kind == FieldKind::Choice) {
+        auto *combo = new QComboBox(parent);
+        for (const Choice &choice : field->choices)
+            combo->addItem(QString::fromUtf8(choice.label), QString::fromLatin1(choice.word));
+        auto *self = const_cast<FieldDelegate *>(this); // the signals of a delegate are sent by a const factory
+        connect(combo, &QComboBox::activated, self, [self, combo] {
+            emit self->commitData(combo);
+            emit self->closeEditor(combo);
+        });
+        editor = combo;
+    } else if (field->kind == FieldKind::Number) {
+        auto *spin = new QSpinBox(parent);
+        spin->setRange(field->least, field->most);
+        editor = spin;
+    } else {
+        editor = new QLineEdit(parent);
+    }
+    editor->setAccessibleName(QString::fromUtf8(field->label));
+    return editor;
+}
+
+void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const {
+    const QString text = index.data(Qt::EditRole).toString();
+    if (auto *combo = qobject_cast<QComboBox *>(editor))
+        combo->setCurrentIndex(combo->findData(text));
+    else if (auto *spin = qobject_cast<QSpinBox *>(editor))
+        spin->setValue(text.toInt());
+    else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        const bool date = fieldOf(index)->kind == FieldKind::Date;
+        line->setText(date ? writeDate(QDate::fromString(text, Qt::ISODate)) : text);
+        line->selectAll();
+    }
+}
+
+void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const {
+    QString text;
+    if (auto *combo = qobject_cast<QComboBox *>(editor)) {
+        text = combo->currentData().toString();
+    } else if (auto *spin = qobject_cast<QSpinBox *>(editor)) {
+        spin->interpretText();
+        text = QString::number(spin->value());
+    } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        text = line->text().trimmed();
+        if (const QDate date = readDate(text); fieldOf(index)->kind == FieldKind::Date && date.isValid())
+            text = date.toString(Qt::ISODate);
+    }
+    model->setData(index, text, Qt::EditRole);
+}
+
+} // namespace saferplan

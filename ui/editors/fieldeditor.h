@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/record/field.h"
+
+#include <QWidget>
+
+namespace saferplan {
+
+class Records;
+
+/// Edits the value of one field as its text. It knows nothing of plans: it shows a text, and gives one back.
+class FieldEditor : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    /// Shows a value; says nothing.
+    virtual void show(const Records &records, const QString &text) = 0;
+    /// The text that stands for what is entered; none of the field's kind when it cannot be read.
+    virtual QString text() const = 0;
+    /// What accessibility and keyboard are about.
+    virtual QWidget *input() = 0;
+
+signals:
+    /// The user is done with this field for now.
+    void left();
+};
+
+/// The editor for a kind of field. `optional`: a number may be left empty.
+FieldEditor *makeEditor(const FieldInfo &field, bool optional, QWidget *parent);
+
+/// A date as people write it: "14 Jan 2026", "14/1/26", "2026-01-14"; invalid when it is none.
+QDate readDate(const QString &text);
+/// "14 Jan 2026".
+QString writeDate(const QDate &date);
+
+} // namespace saferplan

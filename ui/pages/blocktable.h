@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/report/document.h"
+
+#include <QTableWidget>
+
+namespace saferplan {
+
+/// A table of a report on screen, as high as its rows; RAG cells with shape, letter and word. A table without
+/// rows says why.
+class BlockTable : public QTableWidget {
+    Q_OBJECT
+
+public:
+    explicit BlockTable(QWidget *parent = nullptr);
+    /// At most `most` rows are shown, and a last one says how many more there are.
+    void show(const TableBlock &block, int most = 12);
+
+private:
+    void fitHeight();
+};
+
+} // namespace saferplan
