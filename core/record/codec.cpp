@@ -159,9 +159,9 @@ bool readUuid(QByteArrayView utf8, QUuid &value) {
 }
 
 QString cleanText(const QString &text) {
-    // Byte order marks go too: at the beginning of a text, SQLite and Qt take them off or turn its bytes round.
+    // Byte order marks and non-characters go too: SQLite and Qt take them off, turn them round or replace them.
     const auto isPlain = [](QChar c) {
-        return (c.unicode() >= 0x20 && c.unicode() != 0x7f && c.unicode() != 0xfeff && c.unicode() != 0xfffe && !c.isSurrogate()) || c == u'\n' || c == u'\t';
+        return (c.unicode() >= 0x20 && c.unicode() != 0x7f && c.unicode() != 0xfeff && c.unicode() < 0xfffe && !c.isSurrogate()) || c == u'\n' || c == u'\t';
     };
     if (std::all_of(text.begin(), text.end(), isPlain))
         return text;
