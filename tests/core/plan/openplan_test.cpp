@@ -1,0 +1,422 @@
+#include "core/plan/backups.h"
+#include "tests/support/testplan.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+
+using namespace saferplan;
+
+namespace {
+
+CommitInfo addAgency(OpenPlan &plan, const QString &name, const QString &reference = {}, Id<Agency> id = Id<Agency>::make()) {
+    Agency agency;
+    agency.id = id;
+    agency.name = name;
+    agency.reference = reference;
+    return plan.commit(QStringLiteral("Add ") + name, plan.edit().put(agency));
+}
+
+CommitInfo rename(OpenPlan &plan, Id<Agency> id, const QString &name) {
+    Agency agency = plan.records().get(id);
+    agency.name = name;
+    return plan.commit(QStringLiteral("Rename"), plan.edit().put(agency));
+}
+
+CommitInfo refer(OpenPlan &plan, Id<Agency> id, const QString &reference) {
+    Agency agency = plan.records().get(id);
+    agency.reference = reference;
+    return plan.commit(QStringLiteral("Refer"), plan.edit().put(agency));
+}
+
+QByteArray bytesOf(const QString &path) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+QStringList referencesOf(const Records &records) {
+    QStringList references;
+    for (const Agency &agency : records.all<Agency>())
+        references += agency.reference;
+    return references;
+}
+
+} // namespace
+
+TEST_CASE("a record without a reference is given the next free one of its kind's pattern", "[references]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("Council"));
+    addAgency(plan.plan(), QStringLiteral("Police"), QStringLiteral("AG-02"));
+    addAgency(plan.plan(), QStringLiteral("Fire"));
+    CHECK(referencesOf(plan->records()) == QStringList({QStringLiteral("AG-01"), QStringLiteral("AG-02"), QStringLiteral("AG-03")}));
+    plan.reopen();
+    addAgency(plan.plan(), QStringLiteral("Health"));
+    CHECK(plan->records().all<Agency>().at(3).reference == QStringLiteral("AG-04"));
+}
+
+TEST_CASE("the plan's settings can name another pattern", "[references]") {
+    test::TestPlan plan;
+    Settings settings = plan->settings();
+    settings.id = Id<Settings>::make();
+    settings.referencePatterns = QStringLiteral("agency = Body {000}\naction = {lead_agency}/{0}");
+    plan->commit(QStringLiteral("Patterns"), plan->edit().put(settings));
+    const auto council = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
+    CHECK(plan->records().get(council).reference == QStringLiteral("Body 001"));
+    CHECK(patternOf(kindOf<Agency>(), plan->records()) == QStringLiteral("Body {000}"));
+    CHECK(patternOf(kindOf<Evidence>(), plan->records()) == QStringLiteral("E-{000}"));
+}
+
+TEST_CASE("a reference that another record of the kind has is refused, in any case of letters", "[references]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("Council"), QStringLiteral("CC"));
+    const Records before = plan->records();
+    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("Another"), QStringLiteral("cc")), Refused);
+    CHECK((plan->records() == before));
+    CHECK((plan.reopen().records() == before));
+
+    // Two in one commit.
+    Agency one;
+    one.id = Id<Agency>::make();
+    one.name = QStringLiteral("One");
+    one.reference = QStringLiteral("same");
+    Agency two = one;
+    two.id = Id<Agency>::make();
+    CHECK_THROWS_AS(plan->commit(QStringLiteral("Both"), plan->edit().put(one).put(two)), Refused);
+}
+
+TEST_CASE("a reference that was given up and taken by another record is refused to a third", "[references]") {
+    test::TestPlan plan;
+    const auto first = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("First"), QStringLiteral("X"), first);
+    refer(plan.plan(), first, QStringLiteral("Y"));
+    addAgency(plan.plan(), QStringLiteral("Second"), QStringLiteral("X"));
+    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("Third"), QStringLiteral("X")), Refused);
+    CHECK(plan->check() == QStringList());
+}
+
+TEST_CASE("two records can change references in one commit", "[references]") {
+    test::TestPlan plan;
+    const auto a = Id<Agency>::make();
+    const auto b = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("A"), QStringLiteral("X"), a);
+    addAgency(plan.plan(), QStringLiteral("B"), QStringLiteral("Y"), b);
+    Agency first = plan->records().get(a);
+    Agency second = plan->records().get(b);
+    std::swap(first.reference, second.reference);
+    CHECK_NOTHROW(plan->commit(QStringLiteral("Swap"), plan->edit().put(first).put(second)));
+    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("C"), QStringLiteral("X")), Refused);
+    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("C"), QStringLiteral("Y")), Refused);
+    CHECK(plan->check() == QStringList());
+}
+
+TEST_CASE("a refused commit uses up no reference", "[references]") {
+    test::TestPlan plan;
+    const auto council = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
+    ProgressUpdate update;
+    update.id = Id<ProgressUpdate>::make();
+    update.about = {council.uuid};
+    update.saidOn = QDate(2025, 12, 1);
+    update.happened = QStringLiteral("A beginning.");
+    plan->commit(QStringLiteral("Update"), plan->edit().put(update));
+    update = plan->records().get(update.id);
+    update.happened = QStringLiteral("Something else.");
+    Agency ghost;
+    ghost.id = Id<Agency>::make();
+    ghost.name = QStringLiteral("Ghost");
+    ghost.reference = QStringLiteral("R9");
+    CHECK_THROWS_AS(plan->commit(QStringLiteral("Both"), plan->edit().put(ghost).put(update)), Refused);
+    addAgency(plan.plan(), QStringLiteral("One"), QStringLiteral("R9"));
+    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("Two"), QStringLiteral("R9")), Refused);
+    CHECK(plan->check() == QStringList());
+}
+
+TEST_CASE("a record that is fixed once saved is archived, not changed", "[commit]") {
+    test::TestPlan plan;
+    const auto council = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
+    ProgressUpdate update;
+    update.id = Id<ProgressUpdate>::make();
+    update.about = {council.uuid};
+    update.saidOn = QDate(2025, 12, 1);
+    update.happened = QStringLiteral("A beginning.");
+    plan->commit(QStringLiteral("Update"), plan->edit().put(update));
+    update = plan->records().get(update.id);
+    update.happened = QStringLiteral("Something else.");
+    CHECK_THROWS_AS(plan->commit(QStringLiteral("Change"), plan->edit().put(update)), Refused);
+    Edits edits = plan->edit();
+    edits.archive(kindOf<ProgressUpdate>(), update.id.uuid);
+    CHECK_NOTHROW(plan->commit(QStringLiteral("Archive"), edits));
+    CHECK(plan->records().get(update.id).archived);
+    CHECK(plan->records().get(update.id).happened == QStringLiteral("A beginning."));
+}
+
+TEST_CASE("a link to a record that is not in the plan is refused", "[commit]") {
+    test::TestPlan plan;
+    Evidence evidence;
+    evidence.id = Id<Evidence>::make();
+    evidence.title = QStringLiteral("Minutes");
+    evidence.about = {QUuid::createUuid()};
+    CHECK_THROWS_AS(plan->commit(QStringLiteral("Add"), plan->edit().put(evidence)), Refused);
+    CHECK(plan->records().all<Evidence>().isEmpty());
+}
+
+TEST_CASE("members of a set come and go one by one", "[commit]") {
+    test::TestPlan plan;
+    QList<Id<Priority>> ids;
+    const int title = kindOf<Priority>().titleField();
+    Edits edits = plan->edit();
+    for (int i = 0; i < 3; ++i) {
+        ids += Id<Priority>::make();
+        edits.create(kindOf<Priority>(), ids[i].uuid);
+        edits.set(kindOf<Priority>(), ids[i].uuid, title, QStringLiteral("Priority %1").arg(i));
+    }
+    plan->commit(QStringLiteral("Priorities"), edits);
+    Group group;
+    group.id = Id<Group>::make();
+    group.name = QStringLiteral("Delivery Group");
+    group.priorities = {ids[0], ids[1]};
+    plan->commit(QStringLiteral("Group"), plan->edit().put(group));
+    group = plan->records().get(group.id);
+    group.priorities.add(ids[2]);
+    group.priorities.remove(ids[0]);
+    const CommitInfo made = plan->commit(QStringLiteral("Members"), plan->edit().put(group));
+    const Changes changes = plan->changesOf(made);
+    CHECK(changes.size() == 2);
+    for (const Change &change : changes)
+        CHECK_FALSE(change.member.isNull());
+    CHECK((plan.reopen().records().get(group.id).priorities == LinkSet<Priority>{ids[1], ids[2]}));
+    plan->undo();
+    CHECK((plan.reopen().records().get(group.id).priorities == LinkSet<Priority>{ids[0], ids[1]}));
+    plan->redo();
+    CHECK((plan.reopen().records().get(group.id).priorities == LinkSet<Priority>{ids[1], ids[2]}));
+}
+
+TEST_CASE("a commit keeps its label, author, machine and time; one that changes nothing is none", "[commit]") {
+    test::TestPlan plan;
+    const auto council = Id<Agency>::make();
+    const CommitInfo made = addAgency(plan.plan(), QStringLiteral("Zażółć \"Council\""), {}, council);
+    plan->setAuthor(QStringLiteral("Analyst, Police"));
+    plan.clock().advance(60'000);
+    rename(plan.plan(), council, QStringLiteral("Council"));
+    CHECK(rename(plan.plan(), council, QStringLiteral("Council")).seq == 0);
+    const QList<CommitInfo> commits = plan->commits();
+    REQUIRE(commits.size() == 2);
+    CHECK(commits[0] == made);
+    CHECK(commits[0].label == QStringLiteral("Add Zażółć \"Council\""));
+    CHECK(commits[0].author == QStringLiteral("Chair, Council"));
+    CHECK(commits[1].author == QStringLiteral("Analyst, Police"));
+    CHECK(millisecondsOf(commits[1].stamp) == plan.clock().now());
+    const auto history = plan->historyOf(kindOf<Agency>(), council.uuid);
+    CHECK(history.last().first.label == QStringLiteral("Rename"));
+    CHECK(history.last().second.after == QStringLiteral("Council"));
+    plan.reopen();
+    CHECK(plan->commits() == commits);
+}
+
+TEST_CASE("stamps only go forward, even when the clock goes back", "[commit]") {
+    test::TestPlan plan;
+    const CommitInfo first = addAgency(plan.plan(), QStringLiteral("One"));
+    plan.clock().advance(-86'400'000);
+    const CommitInfo second = addAgency(plan.plan(), QStringLiteral("Two"));
+    CHECK(second.stamp > first.stamp);
+    plan.reopen();
+    CHECK(addAgency(plan.plan(), QStringLiteral("Three")).stamp > second.stamp);
+}
+
+TEST_CASE("text is kept clean: odd marks at its beginning do not change what is read back", "[commit]") {
+    test::TestPlan plan;
+    for (const int mark : {0xfeff, 0xfffe, 0xffff, 0x0001, 0x001e, 0x001f, 0xd800, 0x2028, 0x0085, 0x000d}) {
+        CAPTURE(mark);
+        const QChar odd(static_cast<char16_t>(mark));
+        const auto id = Id<Agency>::make();
+        addAgency(plan.plan(), QString(odd) + QStringLiteral("Name") + odd, {}, id);
+        const Records before = plan->records();
+        CHECK(plan.reopen().records().get(id).name == before.get(id).name);
+        CHECK(before.get(id).name.contains(QStringLiteral("Name")));
+    }
+    CHECK(plan->check() == QStringList());
+}
+
+TEST_CASE("undo and redo go on where they were after the plan is opened again", "[undo]") {
+    test::TestPlan plan;
+    const auto id = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("One"), {}, id);
+    rename(plan.plan(), id, QStringLiteral("Two"));
+    CHECK(plan.reopen().undoLabel() == QStringLiteral("Rename"));
+    CHECK(plan->redoLabel().isEmpty());
+    CHECK(plan->undo().label == QStringLiteral("Undo: Rename"));
+    CHECK(plan.reopen().records().get(id).name == QStringLiteral("One"));
+    CHECK(plan->redoLabel() == QStringLiteral("Rename"));
+    plan->redo();
+    CHECK(plan.reopen().records().get(id).name == QStringLiteral("Two"));
+    CHECK(plan->redo().seq == 0);
+}
+
+TEST_CASE("undo is of one's own commits, and leaves what somebody else has changed since", "[undo]") {
+    test::TestPlan plan;
+    const auto id = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("One"), {}, id);
+    rename(plan.plan(), id, QStringLiteral("Two"));
+    plan->setAuthor(QStringLiteral("Analyst, Police"));
+    CHECK(plan->undoLabel().isEmpty());
+    CHECK(plan->undo().seq == 0);
+    rename(plan.plan(), id, QStringLiteral("Three"));
+    plan->setAuthor(QStringLiteral("Chair, Council"));
+    plan->undo();
+    CHECK(plan->records().get(id).name == QStringLiteral("Three"));
+    CHECK(plan->check() == QStringList());
+}
+
+TEST_CASE("a copy of a plan beside it writes under another id; the plan itself keeps its own", "[writer]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    const QUuid writer = plan->commits().last().writer;
+    plan.reopen();
+    addAgency(plan.plan(), QStringLiteral("Two"));
+    CHECK(plan->commits().last().writer == writer);
+    plan.close();
+
+    const QString copy = plan.file(QStringLiteral("copy.saferplan"));
+    REQUIRE(QFile::copy(plan.path(), copy));
+    plan.open(copy);
+    addAgency(plan.plan(), QStringLiteral("Three"));
+    const QUuid other = plan->commits().last().writer;
+    CHECK(other != writer);
+    plan.open(copy);
+    addAgency(plan.plan(), QStringLiteral("Four"));
+    CHECK(plan->commits().last().writer == other);
+    plan.reopen();
+    addAgency(plan.plan(), QStringLiteral("Five"));
+    CHECK(plan->commits().last().writer == writer);
+}
+
+TEST_CASE("a plan put back from a backup writes under a new id", "[writer]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    const QUuid writer = plan->commits().last().writer;
+    const QString backup = plan.file(QStringLiteral("backup.saferplan"));
+    plan->copyTo(backup);
+    addAgency(plan.plan(), QStringLiteral("Two"));
+    plan.close();
+    REQUIRE(QFile::remove(plan.path()));
+    REQUIRE(QFile::copy(backup, plan.path()));
+    plan.reopen();
+    CHECK(plan->records().all<Agency>().size() == 1);
+    addAgency(plan.plan(), QStringLiteral("Other two"));
+    CHECK(plan->commits().last().writer != writer);
+}
+
+TEST_CASE("a plan that is open already is opened for reading, and says by whom it is held", "[lock]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    const auto second = PlanFile::open(plan.path());
+    CHECK(second->isReadOnly());
+    CHECK(second->readOnlyReason().contains(QStringLiteral("open already")));
+    CHECK(second->readOnlyReason().contains(QString::number(QCoreApplication::applicationPid())));
+    CHECK((second->load() == plan->records()));
+    CommitInfo commit;
+    CHECK_THROWS_AS(second->append(commit, {}, {}), StoreError);
+    CHECK_THROWS_AS(second->attach("bytes"), StoreError);
+    plan.close();
+    CHECK_FALSE(PlanFile::open(plan.path())->isReadOnly());
+}
+
+TEST_CASE("a commit on a plan open for reading is refused and changes nothing", "[lock]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    const QByteArray bytes = bytesOf(plan.path());
+    const Records before = plan->records();
+    plan.close();
+    OpenPlan reader(PlanFile::open(plan.path(), PlanFile::Want::ReadOnly), plan.clock(), plan.registry(), QStringLiteral("Reader"));
+    CHECK(reader.isReadOnly());
+    CHECK_THROWS_AS(addAgency(reader, QStringLiteral("Two")), StoreError);
+    CHECK((reader.records() == before));
+    CHECK(reader.check() == QStringList());
+    CHECK(bytesOf(plan.path()) == bytes);
+}
+
+TEST_CASE("opening and closing a plan leaves its file as it is, and nothing beside it", "[file]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    plan.close();
+    const QByteArray bytes = bytesOf(plan.path());
+    const QStringList files = QFileInfo(plan.path()).dir().entryList(QDir::Files);
+    plan.reopen();
+    CHECK(plan->check() == QStringList());
+    plan.close();
+    CHECK(bytesOf(plan.path()) == bytes);
+    CHECK(QFileInfo(plan.path()).dir().entryList(QDir::Files) == files);
+}
+
+TEST_CASE("commits made together are all in the file, or none where one of them throws", "[commit]") {
+    test::TestPlan plan;
+    plan->together([&] {
+        addAgency(plan.plan(), QStringLiteral("One"));
+        addAgency(plan.plan(), QStringLiteral("Two"));
+    });
+    CHECK(plan.reopen().records().all<Agency>().size() == 2);
+    CHECK_THROWS(plan->together([&] {
+        addAgency(plan.plan(), QStringLiteral("Three"));
+        throw std::runtime_error("no");
+    }));
+    CHECK(plan.reopen().records().all<Agency>().size() == 2);
+    CHECK(plan->commits().size() == 2);
+    CHECK(plan->check() == QStringList());
+}
+
+TEST_CASE("the last ten backups are kept, and each opens", "[backups]") {
+    test::TestPlan plan;
+    const QString folder = plan.file(QStringLiteral("backups"));
+    const Backups backups(folder, plan.clock());
+    CHECK(backups.newestOf(plan.path()).isEmpty());
+    for (int i = 0; i < 13; ++i) {
+        addAgency(plan.plan(), QStringLiteral("Agency %1").arg(i));
+        plan.clock().advance(3'600'001);
+        backups.backUp(plan.plan(), -3'600'000'000'000);
+    }
+    const QStringList files = QDir(folder).entryList(QDir::Files, QDir::Name);
+    REQUIRE(files.size() == Backups::kept);
+    CHECK(backups.newestOf(plan.path()) == QDir(folder).filePath(files.last()));
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const auto copy = PlanFile::open(QDir(folder).filePath(files[i]));
+        CHECK(copy->load().all<Agency>().size() == i + 4);
+        CHECK(copy->planId() == plan->planId());
+    }
+    CHECK((PlanFile::open(backups.newestOf(plan.path()))->load() == plan->records()));
+    // Another plan's backups are its own.
+    CHECK(backups.newestOf(plan.file(QStringLiteral("other.saferplan"))).isEmpty());
+}
+
+TEST_CASE("an attached file comes back byte by byte, under its SHA-256, and stands once", "[attachments]") {
+    test::TestPlan plan;
+    const auto council = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
+    for (const QByteArray &bytes : {QByteArray(), QByteArray("a\0b\xff\x1f", 5), QByteArray(100'000, '\xfe')}) {
+        plan->attach(council.uuid, QStringLiteral("Minutes"), QStringLiteral("minutes.pdf"), bytes);
+        plan.reopen();
+        const Evidence evidence = plan->records().all<Evidence>().at(plan->records().all<Evidence>().size() - 1);
+        CHECK(evidence.sha256 == QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+        CHECK(evidence.size == static_cast<int>(bytes.size()));
+        CHECK(evidence.fileName == QStringLiteral("minutes.pdf"));
+        const bool same = plan->attachment(evidence) == bytes;
+        CHECK(same);
+    }
+    Evidence none;
+    none.sha256 = QStringLiteral("no such");
+    CHECK_THROWS_AS(plan->attachment(none), StoreError);
+}
+
+TEST_CASE("a file of ten megabytes can be attached, and not a byte more", "[attachments]") {
+    test::TestPlan plan;
+    const auto council = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
+    QByteArray bytes(PlanFile::attachmentLimit, 'x');
+    CHECK(plan->attach(council.uuid, QStringLiteral("Large"), QStringLiteral("large.bin"), bytes).seq != 0);
+    bytes += 'x';
+    const Records before = plan->records();
+    CHECK_THROWS_AS(plan->attach(council.uuid, QStringLiteral("Too large"), QStringLiteral("large.bin"), bytes), StoreError);
+    CHECK((plan->records() == before));
+}
