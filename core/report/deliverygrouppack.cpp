@@ -82,11 +82,13 @@ private:
 
     QStringList glance() const {
         const ActionFigures &figures = m_summary.actions;
-        QStringList items{QStringLiteral("%1 in the plan: %2 complete, %3 in progress, %4 not started.")
+        const int apart = figures.total - figures.live() - figures.byStatus.of(Status::Complete);
+        QStringList items{QStringLiteral("%1 in the plan: %2 complete, %3 in progress, %4 not started, %5 counted apart.")
                               .arg(actionsText(figures.total))
                               .arg(figures.byStatus.of(Status::Complete))
                               .arg(figures.byStatus.of(Status::InProgress))
-                              .arg(figures.byStatus.of(Status::NotStarted))};
+                              .arg(figures.byStatus.of(Status::NotStarted))
+                              .arg(apart)};
         items += QStringLiteral("%1 off track: declared amber or red, or late by their dates.")
                      .arg(actionsText(figures.offTrack));
         items += QStringLiteral("%1 overdue, and %2 due soon.")
