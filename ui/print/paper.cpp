@@ -27,7 +27,8 @@ QFont Paper::font(qreal size, bool bold) const {
     font.setPixelSize(qRound(points(size)));
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Spacing of its own keeps letters from being joined into one sign, which hurts searching.
+    // Joined letters and hyphens of another shape are lost to searching and to screen readers.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
