@@ -1,0 +1,61 @@
+#include "app/commandline/command.h"
+#include "app/makepack.h"
+#include "app/newplan.h"
+#include "app/places.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/messages.h"
+
+#include <QApplication>
+#include <QTimer>
+
+using namespace saferplan;
+
+namespace {
+
+/// A subcommand needs no display: only the pack draws, and it draws off screen.
+int runWithoutWindow(int argc, char **argv, bool draws) {
+    QTextStream out(stdout);
+    QTextStream errors(stderr);
+    if (!draws) {
+        const QCoreApplication application(argc, argv);
+        return runCommand(QCoreApplication::arguments(), out, errors);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    return runCommand(QCoreApplication::arguments(), out, errors);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    QCoreApplication::setApplicationName(QStringLiteral("saferplan"));
+    QCoreApplication::setOrganizationName(QStringLiteral("SaferPlan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SAFERPLAN_VERSION));
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words += QString::fromLocal8Bit(argv[i]);
+    if (isCommand(words))
+        return runWithoutWindow(argc, argv, words.value(1) == QLatin1String("pack"));
+
+    const QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const SystemClock clock;
+    WriterRegistry registry(Places::writers());
+    const Backups backups(Places::backups(), clock);
+    MainWindow window({
+        [&](const QString &path, bool sample) { makePlan({path, NewPlan().templateName, sample, 0}, clock, registry, Places::author()); },
+        [](OpenPlan &plan, const QString &pdf) { makePack(plan, {}, {}, pdf); },
+        [&](const QString &path) { return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, Places::author()); },
+    });
+    const auto backUp = [&] {
+        if (OpenPlan *plan = window.plan(); plan && !plan->isReadOnly())
+            attempt(&window, QStringLiteral("Making a backup"), [&] { backups.backUp(*plan); });
+    };
+    QTimer everyMinute;
+    QObject::connect(&everyMinute, &QTimer::timeout, &window, backUp);
+    everyMinute.start(60'000);
+    window.show();
+    if (words.size() > 1 && window.openPlan(words[1]))
+        backUp();
+    return QApplication::exec();
+}
