@@ -98,10 +98,15 @@ void RecordForm::showRecord(const QUuid &id) {
     m_id = id;
     for (Row &row : m_rows) {
         row.refused = false;
-        row.editor->show(m_plan.records(), kept(row.field));
+        show(row);
     }
     m_scroll->verticalScrollBar()->setValue(0);
     refresh();
+}
+
+void RecordForm::show(Row &row) {
+    row.editor->show(m_plan.records(), kept(row.field));
+    row.shown = row.editor->text();
 }
 
 QString RecordForm::kept(int field) const { return m_kind.text(m_plan.records(), m_id, field); }
@@ -121,9 +126,9 @@ void RecordForm::refresh() {
     m_facts->setVisible(!facts.isEmpty());
     for (Row &row : m_rows) {
         // What somebody is typing is not taken from under their hands.
-        const bool typing = row.editor->isAncestorOf(QApplication::focusWidget()) && row.editor->text() != kept(row.field);
+        const bool typing = row.editor->isAncestorOf(QApplication::focusWidget()) && row.editor->text() != row.shown;
         if (!row.refused && !typing && row.editor->text() != kept(row.field))
-            row.editor->show(m_plan.records(), kept(row.field));
+            show(row);
     }
     showProblems(ruleProblems(m_kind, m_plan.records(), m_id, m_plan.today()));
 }
@@ -141,6 +146,8 @@ void RecordForm::commit(Row &row) {
     row.refused = true; // until it is taken; keeps the entry while the plan tells of other changes
     attempt(this, QStringLiteral("Changing the %1").arg(QString::fromUtf8(m_kind.label()).toLower()),
             [&] { problems = commitField(m_plan, m_kind, m_id, row.field, text); row.refused = !problems.isEmpty(); });
+    if (!row.refused)
+        row.shown = row.editor->text();
     refresh();
     if (!problems.isEmpty())
         showProblems(problems + ruleProblems(m_kind, m_plan.records(), m_id, m_plan.today()));

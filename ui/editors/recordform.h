@@ -37,9 +37,11 @@ private:
         int field = -1;
         FieldEditor *editor = nullptr;
         QLabel *problem = nullptr;
+        QString shown;        ///< what stood in the editor when it was last as in the plan
         bool refused = false; ///< what is entered was not taken, and is kept for mending
     };
     void addRow(QFormLayout *layout, int field);
+    void show(Row &row);
     void commit(Row &row);
     void refresh();
     void showProblems(const Problems &problems);

@@ -78,7 +78,9 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
 
 Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && columnAt(index.column()).editable && m_edit && !m_plan.isReadOnly())
+    if (!index.isValid())
+        return flags;
+    if (columnAt(index.column()).editable && m_edit && !m_plan.isReadOnly())
         flags |= Qt::ItemIsEditable;
     return flags | Qt::ItemNeverHasChildren;
 }
