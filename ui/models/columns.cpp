@@ -18,8 +18,19 @@ Column sized(Column column, int width, bool editable = false) {
 
 const Action *actionOf(const Records &records, const QUuid &id) { return records.find(Id<Action>{id}); }
 
+/// "P1 Reducing...": short where there is no room, and found by its title.
+Column priorityColumn() {
+    Column column = sized(fieldColumn(kindOf<Action>(), "priority"), 8);
+    column.display = [](const Records &records, const QUuid &id) {
+        const Action *action = actionOf(records, id);
+        const Priority *priority = action ? records.find(action->priority) : nullptr;
+        return priority ? QStringLiteral("%1 %2").arg(priority->reference, priority->title) : QStringLiteral("none");
+    };
+    return column;
+}
+
 Column dueColumn(const ActionFacts &facts) {
-    Column column = sized(fieldColumn(kindOf<Action>(), "due", QStringLiteral("not set")), 13, true);
+    Column column = sized(fieldColumn(kindOf<Action>(), "due", QStringLiteral("not set")), 11, true);
     column.tip = [&facts](const Records &records, const QUuid &id) {
         const Action *action = actionOf(records, id);
         return action ? deadlineOf(*action, facts.today()).sentence() : QString();
@@ -28,8 +39,12 @@ Column dueColumn(const ActionFacts &facts) {
 }
 
 Column declaredColumn(const ActionFacts &facts) {
-    Column column = sized(fieldColumn(kindOf<Action>(), "rag", QStringLiteral("Not rated")), 13, true);
+    Column column = sized(fieldColumn(kindOf<Action>(), "rag", QStringLiteral("Not rated")), 12, true);
     column.title = QStringLiteral("Declared");
+    column.display = [&facts](const Records &, const QUuid &id) {
+        const Delivery declared = facts.of(id).declared; // complete is blue or green, whatever was said before
+        return declared == Delivery::Grey ? QStringLiteral("Not rated") : colourOf(declared);
+    };
     column.decoration = [&facts](const Records &, const QUuid &id) -> QVariant {
         return ragMark(facts.of(id).declared, false);
     };
@@ -84,14 +99,14 @@ Column reviewColumn(const OpenPlan &plan) {
 std::vector<Column> actionColumns(const ActionFacts &facts) {
     const Kind &kind = kindOf<Action>();
     std::vector<Column> columns;
-    columns.push_back(sized(fieldColumn(kind, "reference"), 9));
-    columns.push_back(sized(fieldColumn(kind, "title"), 34));
-    columns.push_back(sized(fieldColumn(kind, "priority"), 14));
-    columns.push_back(sized(fieldColumn(kind, "group"), 14));
-    columns.push_back(sized(fieldColumn(kind, "lead_agency"), 12));
+    columns.push_back(sized(fieldColumn(kind, "reference"), 10));
+    columns.push_back(sized(fieldColumn(kind, "title"), 28));
+    columns.push_back(priorityColumn());
+    columns.push_back(sized(fieldColumn(kind, "group"), 12));
+    columns.push_back(sized(fieldColumn(kind, "lead_agency"), 8));
     columns.push_back(dueColumn(facts));
-    columns.push_back(sized(fieldColumn(kind, "status"), 12, true));
-    columns.push_back(sized(fieldColumn(kind, "percent"), 6, true));
+    columns.push_back(sized(fieldColumn(kind, "status"), 11, true));
+    columns.push_back(sized(fieldColumn(kind, "percent"), 5, true));
     columns.back().title = QStringLiteral("%");
     columns.push_back(declaredColumn(facts));
     columns.push_back(computedColumn(facts));
@@ -102,12 +117,12 @@ std::vector<Column> actionColumns(const ActionFacts &facts) {
 std::vector<Column> caseColumns(const OpenPlan &plan) {
     const Kind &kind = kindOf<Case>();
     std::vector<Column> columns;
-    columns.push_back(sized(fieldColumn(kind, "reference"), 9));
-    columns.push_back(sized(fieldColumn(kind, "title"), 34));
-    columns.push_back(sized(fieldColumn(kind, "kind"), 18));
-    columns.push_back(sized(fieldColumn(kind, "area"), 14));
-    columns.push_back(sized(fieldColumn(kind, "group"), 14));
-    columns.push_back(sized(fieldColumn(kind, "lead_agency"), 12));
+    columns.push_back(sized(fieldColumn(kind, "reference"), 10));
+    columns.push_back(sized(fieldColumn(kind, "title"), 28));
+    columns.push_back(sized(fieldColumn(kind, "kind"), 14));
+    columns.push_back(sized(fieldColumn(kind, "area"), 12));
+    columns.push_back(sized(fieldColumn(kind, "group"), 12));
+    columns.push_back(sized(fieldColumn(kind, "lead_agency"), 8));
     columns.push_back(sized(fieldColumn(kind, "stage"), 12, true));
     columns.push_back(sized(fieldColumn(kind, "status"), 11, true));
     columns.push_back(sized(fieldColumn(kind, "risk_level"), 10, true));

@@ -33,7 +33,7 @@ QTableView *makeTable(RecordTableModel *model, QWidget *parent) {
     table->sortByColumn(0, Qt::AscendingOrder);
     const int character = table->fontMetrics().averageCharWidth();
     for (int column = 0; column < model->columnCount(); ++column)
-        table->setColumnWidth(column, model->columnAt(column).width * character + 20);
+        table->setColumnWidth(column, model->columnAt(column).width * character + 16);
     table->setAccessibleName(QString::fromUtf8(model->kind().plural()));
     return table;
 }
