@@ -37,13 +37,20 @@ int main(int argc, char **argv) {
     if (isCommand(words))
         return runWithoutWindow(argc, argv, words.value(1) == QLatin1String("pack"));
 
+#ifdef Q_OS_LINUX
+    // Qt would end the program with a message for programmers.
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        QTextStream(stderr) << "There is no display to open the window on. \"saferplan --help\" lists what works without one.\n";
+        return 1;
+    }
+#endif
     const QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const SystemClock clock;
     WriterRegistry registry(Places::writers());
     const Backups backups(Places::backups(), clock);
     MainWindow window({
-        [&](const QString &path, bool sample) { makePlan({path, NewPlan().templateName, sample, 0}, clock, registry, Places::author()); },
+        [&](const QString &path, bool sample) { makePlan({path, NewPlan().templateName, sample, 0}, clock, registry); },
         [](OpenPlan &plan, const QString &pdf) { makePack(plan, {}, {}, pdf); },
         [&](const QString &path) { return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, Places::author()); },
     });

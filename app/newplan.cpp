@@ -48,17 +48,18 @@ void addRows(OpenPlan &plan, int rows) {
 
 } // namespace
 
-void makePlan(const NewPlan &wanted, const Clock &clock, WriterRegistry &registry, const QString &author) {
+void makePlan(const NewPlan &wanted, const Clock &clock, WriterRegistry &registry) {
     SetClock time(clock.now());
     auto file = PlanFile::create(wanted.path);
     try {
-        OpenPlan plan(std::move(file), time, registry, author);
+        OpenPlan plan(std::move(file), time, registry, QStringLiteral("SaferPlan"));
         PlanImport import(wanted.sample ? PlanImport::Ids::FromReference : PlanImport::Ids::New);
         import.read(Places::resources() + QStringLiteral("/templates/") + wanted.templateName);
         if (wanted.sample)
             import.read(Places::resources() + QStringLiteral("/sample"));
         plan.together([&] {
-            import.commit(plan, time, author);
+            // What the plan begins with is nobody's to undo.
+            import.commit(plan, time, QStringLiteral("SaferPlan"));
             addRows(plan, wanted.rows);
         });
     } catch (...) {

@@ -14,6 +14,6 @@ struct NewPlan {
 
 /// Makes a new plan file; never over one that is there. Where it fails, no file is left. Throws StoreError,
 /// ImportError.
-void makePlan(const NewPlan &wanted, const Clock &clock, WriterRegistry &registry, const QString &author);
+void makePlan(const NewPlan &wanted, const Clock &clock, WriterRegistry &registry);
 
 } // namespace saferplan

@@ -21,7 +21,7 @@ void runNew(CommandContext &context) {
         if (!good || wanted.rows < 0 || wanted.rows > 1'000'000)
             throw UsageError(QStringLiteral("--rows wants a number from 0 to 1000000."));
     }
-    makePlan(wanted, context.clock, context.registry, context.author);
+    makePlan(wanted, context.clock, context.registry);
     context.out << "Made " << wanted.path << '\n';
 }
 

@@ -77,7 +77,8 @@ bool isCommand(const QStringList &arguments) {
     if (arguments.size() < 2)
         return false;
     const QString &first = arguments[1];
-    return first.startsWith(u'-') || std::any_of(commands().begin(), commands().end(), [&first](const Command &c) { return first == QLatin1String(c.name); });
+    // A window takes one file; more words can only be meant for a command.
+    return arguments.size() > 2 || first.startsWith(u'-') || std::any_of(commands().begin(), commands().end(), [&first](const Command &c) { return first == QLatin1String(c.name); });
 }
 
 int runCommand(const QStringList &arguments, QTextStream &out, QTextStream &errors) {
@@ -94,7 +95,7 @@ int runCommand(const QStringList &arguments, QTextStream &out, QTextStream &erro
         for (const Command &command : commands())
             if (name == QLatin1String(command.name))
                 return run(command, arguments.mid(1), out);
-        throw UsageError(QStringLiteral("There is no option %1.").arg(name));
+        throw UsageError(QStringLiteral("There is no command %1.").arg(name));
     } catch (const UsageError &error) {
         errors << error.what() << " Try \"saferplan --help\".\n";
         return 2;
