@@ -30,7 +30,7 @@ Column priorityColumn() {
 }
 
 Column dueColumn(const ActionFacts &facts) {
-    Column column = sized(fieldColumn(kindOf<Action>(), "due", QStringLiteral("not set")), 11, true);
+    Column column = sized(fieldColumn(kindOf<Action>(), "due", QStringLiteral("not set")), 13, true);
     column.tip = [&facts](const Records &records, const QUuid &id) {
         const Action *action = actionOf(records, id);
         return action ? deadlineOf(*action, facts.today()).sentence() : QString();
