@@ -30,9 +30,7 @@ void runSet(CommandContext &context) {
     const QString reference = context.word(1, QStringLiteral("The reference"));
     context.word(2, QStringLiteral("FIELD=VALUE"));
     const auto plan = context.openToWrite(file);
-    const RecordName record = findReference(plan->records(), reference);
-    if (!record.kind)
-        throw CommandError(QStringLiteral("There is no record %1 in this plan.").arg(reference));
+    const RecordName record = recordFor(plan->records(), reference);
     Edits edits = plan->edit();
     for (const QString &assignment : context.words.positionalArguments().mid(2)) {
         const int field = record.kind->fieldNamed(assignment.section(u'=', 0, 0));

@@ -25,6 +25,14 @@ QString idText(const Records &records, const FieldInfo &field, const QString &re
 
 } // namespace
 
+RecordName recordFor(const Records &records, const QString &reference) {
+    const Kind *only = reference.contains(u':') ? kindNamed(reference.section(u':', 0, 0)) : nullptr;
+    const RecordName found = findReference(records, only ? reference.section(u':', 1) : reference, only);
+    if (!found.kind)
+        throw CommandError(QStringLiteral("There is no record %1 in this plan.").arg(reference));
+    return found;
+}
+
 QJsonObject recordJson(const Records &records, const Kind &kind, const QUuid &id) {
     QJsonObject object{{QStringLiteral("id"), uuidText(id)}, {QStringLiteral("kind"), QLatin1String(kind.name())}};
     for (size_t i = 0; i < kind.fields().size(); ++i) {

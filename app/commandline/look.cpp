@@ -22,14 +22,6 @@ const Kind &kindFor(const QString &name) {
     return *kind;
 }
 
-RecordName recordFor(const Records &records, const QString &reference) {
-    const Kind *only = reference.contains(u':') ? kindNamed(reference.section(u':', 0, 0)) : nullptr;
-    const RecordName found = findReference(records, only ? reference.section(u':', 1) : reference, only);
-    if (!found.kind)
-        throw CommandError(QStringLiteral("There is no record %1 in this plan.").arg(reference));
-    return found;
-}
-
 QString timeText(Stamp stamp) {
     return QDateTime::fromMSecsSinceEpoch(millisecondsOf(stamp), Qt::UTC).toString(Qt::ISODate);
 }

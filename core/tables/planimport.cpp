@@ -110,7 +110,7 @@ QUuid PlanImport::linked(const Step &step, const FieldInfo &field, const QString
     return *found;
 }
 
-QString PlanImport::fieldText(const OpenPlan &, const Step &step, const FieldInfo &field, const QString &written) const {
+QString PlanImport::fieldText(const Step &step, const FieldInfo &field, const QString &written) const {
     switch (field.kind) {
     case FieldKind::Link:
         return written.isEmpty() ? QString() : uuidText(linked(step, field, written.trimmed()));
@@ -152,7 +152,7 @@ void PlanImport::commit(OpenPlan &plan, SetClock &clock, const QString &author) 
         for (qsizetype i = from; i < to; ++i)
             for (const auto &[field, written] : m_steps[i].values) {
                 const FieldInfo &info = *m_steps[i].kind->fields()[static_cast<size_t>(field)];
-                if (!edits.set(*m_steps[i].kind, idOf(plan, m_steps[i]), field, fieldText(plan, m_steps[i], info, written)))
+                if (!edits.set(*m_steps[i].kind, idOf(plan, m_steps[i]), field, fieldText(m_steps[i], info, written)))
                     throw ImportError(m_steps[i].file, m_steps[i].line, QStringLiteral("\"%1\" is no value for \"%2\", or the record is not there yet.").arg(written, QLatin1String(info.name)));
             }
         clock.set(first.on == 0 ? beginning : first.on);

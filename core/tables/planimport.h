@@ -42,7 +42,7 @@ private:
     void readRecords(const Kind &kind, const QString &path);
     void readHistory(const QString &path);
     QUuid idOf(const OpenPlan &plan, const Step &step) const;
-    QString fieldText(const OpenPlan &plan, const Step &step, const FieldInfo &field, const QString &written) const;
+    QString fieldText(const Step &step, const FieldInfo &field, const QString &written) const;
     QUuid linked(const Step &step, const FieldInfo &field, const QString &written) const;
 
     Ids m_ids;

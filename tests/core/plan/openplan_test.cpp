@@ -42,6 +42,19 @@ QStringList referencesOf(const Records &records) {
     return references;
 }
 
+/// Saves an update about an agency, and returns it with another text than was saved.
+ProgressUpdate savedUpdateChanged(OpenPlan &plan, Id<Agency> agency) {
+    ProgressUpdate update;
+    update.id = Id<ProgressUpdate>::make();
+    update.about = {agency.uuid};
+    update.saidOn = QDate(2025, 12, 1);
+    update.happened = QStringLiteral("A beginning.");
+    plan.commit(QStringLiteral("Update"), plan.edit().put(update));
+    update = plan.records().get(update.id);
+    update.happened = QStringLiteral("Something else.");
+    return update;
+}
+
 } // namespace
 
 TEST_CASE("a record without a reference is given the next free one of its kind's pattern", "[references]") {
@@ -115,14 +128,7 @@ TEST_CASE("a refused commit uses up no reference", "[references]") {
     test::TestPlan plan;
     const auto council = Id<Agency>::make();
     addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
-    ProgressUpdate update;
-    update.id = Id<ProgressUpdate>::make();
-    update.about = {council.uuid};
-    update.saidOn = QDate(2025, 12, 1);
-    update.happened = QStringLiteral("A beginning.");
-    plan->commit(QStringLiteral("Update"), plan->edit().put(update));
-    update = plan->records().get(update.id);
-    update.happened = QStringLiteral("Something else.");
+    const ProgressUpdate update = savedUpdateChanged(plan.plan(), council);
     Agency ghost;
     ghost.id = Id<Agency>::make();
     ghost.name = QStringLiteral("Ghost");
@@ -137,14 +143,7 @@ TEST_CASE("a record that is fixed once saved is archived, not changed", "[commit
     test::TestPlan plan;
     const auto council = Id<Agency>::make();
     addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
-    ProgressUpdate update;
-    update.id = Id<ProgressUpdate>::make();
-    update.about = {council.uuid};
-    update.saidOn = QDate(2025, 12, 1);
-    update.happened = QStringLiteral("A beginning.");
-    plan->commit(QStringLiteral("Update"), plan->edit().put(update));
-    update = plan->records().get(update.id);
-    update.happened = QStringLiteral("Something else.");
+    const ProgressUpdate update = savedUpdateChanged(plan.plan(), council);
     CHECK_THROWS_AS(plan->commit(QStringLiteral("Change"), plan->edit().put(update)), Refused);
     Edits edits = plan->edit();
     edits.archive(kindOf<ProgressUpdate>(), update.id.uuid);
