@@ -39,8 +39,10 @@ int main(int argc, char **argv) {
 
 #ifdef Q_OS_LINUX
     // Qt would end the program with a message for programmers.
-    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
-        QTextStream(stderr) << "There is no display to open the window on. \"saferplan --help\" lists what works without one.\n";
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") &&
+        !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        QTextStream(stderr)
+            << "There is no display to open the window on. \"saferplan --help\" lists what works without one.\n";
         return 1;
     }
 #endif
@@ -50,9 +52,13 @@ int main(int argc, char **argv) {
     WriterRegistry registry(Places::writers());
     const Backups backups(Places::backups(), clock);
     MainWindow window({
-        [&](const QString &path, bool sample) { makePlan({path, NewPlan().templateName, sample, 0}, clock, registry); },
+        [&](const QString &path, bool sample) {
+            makePlan({path, NewPlan().templateName, sample, 0}, clock, registry);
+        },
         [](OpenPlan &plan, const QString &pdf) { makePack(plan, {}, {}, pdf); },
-        [&](const QString &path) { return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, Places::author()); },
+        [&](const QString &path) {
+            return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, Places::author());
+        },
     });
     const auto backUp = [&] {
         if (OpenPlan *plan = window.plan(); plan && !plan->isReadOnly())

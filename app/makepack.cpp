@@ -12,9 +12,10 @@ const Meeting *nextMeeting(const Records &records, const QDate &today) {
     const Meeting *next = nullptr;
     for (const Meeting &meeting : records.all<Meeting>()) {
         const Group *group = records.find(meeting.group);
-        const bool ahead = meeting.state == MeetingState::Planned || meeting.state == MeetingState::PapersIssued;
-        if (!meeting.archived && ahead && meeting.heldOn >= today && group && group->kind == GroupKind::DeliveryGroup &&
-            (!next || meeting.heldOn < next->heldOn))
+        const bool ahead =
+            meeting.state == MeetingState::Planned || meeting.state == MeetingState::PapersIssued;
+        if (!meeting.archived && ahead && meeting.heldOn >= today && group &&
+            group->kind == GroupKind::DeliveryGroup && (!next || meeting.heldOn < next->heldOn))
             next = &meeting;
     }
     return next;

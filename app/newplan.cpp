@@ -9,16 +9,21 @@ namespace saferplan {
 
 namespace {
 
-/// Made-up actions that spread over priorities, groups, agencies, states and dates; the same for the same count.
+/// Made-up actions that spread over priorities, groups, agencies, states and dates; the same for the same
+/// count.
 void addRows(OpenPlan &plan, int rows) {
     const Records &records = plan.records();
     const auto priorities = records.all<Priority>();
     const auto agencies = records.all<Agency>();
     const auto themes = records.all<Theme>();
     const QDate from = records.single<Plan>().periodStart;
-    static constexpr const char *verbs[] = {"Review", "Agree", "Publish", "Train", "Visit", "Map", "Reduce", "Support"};
-    static constexpr const char *things[] = {"lighting", "referral route", "hotspot plan", "licensing evidence", "outreach rota", "reporting line", "youth offer", "data feed"};
-    static constexpr const char *officers[] = {"Head of Safer Communities", "Detective Inspector", "Licensing Manager", "Station Commander"};
+    static constexpr const char *verbs[] = {"Review", "Agree", "Publish", "Train",
+                                            "Visit",  "Map",   "Reduce",  "Support"};
+    static constexpr const char *things[] = {"lighting",           "referral route", "hotspot plan",
+                                             "licensing evidence", "outreach rota",  "reporting line",
+                                             "youth offer",        "data feed"};
+    static constexpr const char *officers[] = {"Head of Safer Communities", "Detective Inspector",
+                                               "Licensing Manager", "Station Commander"};
     constexpr int atOnce = 100;
     for (int done = 0; done < rows;) {
         Edits edits = plan.edit();
@@ -26,7 +31,9 @@ void addRows(OpenPlan &plan, int rows) {
             Action action;
             action.id = Id<Action>::make();
             const quint32 mix = static_cast<quint32>(done) * 2'654'435'761U;
-            action.title = QStringLiteral("%1 the %2, part %3").arg(QLatin1String(verbs[mix >> 29]), QLatin1String(things[(mix >> 26) & 7])).arg(done + 1);
+            action.title = QStringLiteral("%1 the %2, part %3")
+                               .arg(QLatin1String(verbs[mix >> 29]), QLatin1String(things[(mix >> 26) & 7]))
+                               .arg(done + 1);
             action.detail = QStringLiteral("Made-up action %1, to measure the program with.").arg(done + 1);
             action.priority = priorities.at(done % priorities.size()).id;
             action.themes.add(themes.at(static_cast<qsizetype>(mix >> 20) % themes.size()).id);
@@ -35,7 +42,8 @@ void addRows(OpenPlan &plan, int rows) {
             action.start = from.addDays((mix >> 4) % 900);
             action.originalDue = action.due = action.start.addDays(30 + (mix >> 16) % 300);
             action.status = static_cast<Status>((mix >> 10) % 6);
-            action.rag = action.status == Status::InProgress ? static_cast<Rag>(1 + (mix >> 6) % 3) : Rag::None;
+            action.rag =
+                action.status == Status::InProgress ? static_cast<Rag>(1 + (mix >> 6) % 3) : Rag::None;
             if (action.status == Status::Complete) {
                 action.percent = 100;
                 action.completedOn = action.due;

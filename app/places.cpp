@@ -15,12 +15,18 @@ QString own(const QString &name) {
 
 } // namespace
 
-QString Places::writers() { return own(QStringLiteral("writers")); }
-QString Places::backups() { return own(QStringLiteral("backups")); }
+QString Places::writers() {
+    return own(QStringLiteral("writers"));
+}
+QString Places::backups() {
+    return own(QStringLiteral("backups"));
+}
 
 QString Places::resources() {
     const QString program = QCoreApplication::applicationDirPath();
-    for (const QString &folder : {program + QStringLiteral("/resources"), program + QStringLiteral("/../share/saferplan"), QStringLiteral(SAFERPLAN_RESOURCES)})
+    for (const QString &folder :
+         {program + QStringLiteral("/resources"), program + QStringLiteral("/../share/saferplan"),
+          QStringLiteral(SAFERPLAN_RESOURCES)})
         if (QDir(folder + QStringLiteral("/templates")).exists())
             return folder;
     return program + QStringLiteral("/resources");

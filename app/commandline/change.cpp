@@ -35,16 +35,22 @@ void runSet(CommandContext &context) {
     for (const QString &assignment : context.words.positionalArguments().mid(2)) {
         const int field = record.kind->fieldNamed(assignment.section(u'=', 0, 0));
         if (field < 0 || !assignment.contains(u'='))
-            throw UsageError(QStringLiteral("\"%1\" is not FIELD=VALUE with a field of %2.").arg(assignment, QLatin1String(record.kind->name())));
+            throw UsageError(QStringLiteral("\"%1\" is not FIELD=VALUE with a field of %2.")
+                                 .arg(assignment, QLatin1String(record.kind->name())));
         const FieldInfo &info = *record.kind->fields()[static_cast<size_t>(field)];
         const QString written = assignment.section(u'=', 1);
         if (!edits.set(*record.kind, record.id, field, fieldText(plan->records(), info, written)))
-            throw CommandError(QStringLiteral("\"%1\" is no value for \"%2\". Dates are written as 2025-09-30, yes and no as words.").arg(written, QLatin1String(info.name)));
+            throw CommandError(
+                QStringLiteral(
+                    "\"%1\" is no value for \"%2\". Dates are written as 2025-09-30, yes and no as words.")
+                    .arg(written, QLatin1String(info.name)));
     }
     const QString why = context.words.value(QStringLiteral("why"));
     const QString label = QStringLiteral("Update %1").arg(record.kind->reference(plan->records(), record.id));
     const CommitInfo done = plan->commit(why.isEmpty() ? label : label + QStringLiteral(": ") + why, edits);
-    context.out << (done.seq ? done.label : QStringLiteral("Nothing to change: %1 is so already.").arg(reference)) << '\n';
+    context.out << (done.seq ? done.label
+                             : QStringLiteral("Nothing to change: %1 is so already.").arg(reference))
+                << '\n';
 }
 
 void runUndo(CommandContext &context) {
@@ -59,11 +65,17 @@ void runCheck(CommandContext &context) {
     const auto plan = context.openToRead(context.word(0, QStringLiteral("The plan file")));
     const QStringList found = plan->check();
     if (context.words.isSet(QStringLiteral("json")))
-        context.out << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("sound"), found.isEmpty()}, {QStringLiteral("problems"), QJsonArray::fromStringList(found)}}).toJson());
+        context.out << QString::fromUtf8(
+            QJsonDocument(QJsonObject{{QStringLiteral("sound"), found.isEmpty()},
+                                      {QStringLiteral("problems"), QJsonArray::fromStringList(found)}})
+                .toJson());
     else
         context.out << (found.isEmpty() ? QStringLiteral("The plan is sound.") : found.join(u'\n')) << '\n';
     if (!found.isEmpty())
-        throw CommandError(QStringLiteral("%1 found. The file was not changed.").arg(found.size() == 1 ? QStringLiteral("One problem was") : QStringLiteral("%1 problems were").arg(found.size())));
+        throw CommandError(QStringLiteral("%1 found. The file was not changed.")
+                               .arg(found.size() == 1
+                                        ? QStringLiteral("One problem was")
+                                        : QStringLiteral("%1 problems were").arg(found.size())));
 }
 
 void runBackup(CommandContext &context) {

@@ -8,7 +8,9 @@ namespace saferplan {
 
 namespace {
 
-QCommandLineOption flag(const char *name, const char *what) { return {QString::fromLatin1(name), QString::fromUtf8(what)}; }
+QCommandLineOption flag(const char *name, const char *what) {
+    return {QString::fromLatin1(name), QString::fromUtf8(what)};
+}
 QCommandLineOption value(const char *name, const char *what, const char *of) {
     return {QString::fromLatin1(name), QString::fromUtf8(what), QString::fromLatin1(of)};
 }
@@ -18,14 +20,19 @@ QString overview() {
                                   "saferplan [FILE]            opens the window\n"
                                   "saferplan COMMAND --help    says more of a command\n\nCommands:\n");
     for (const Command &command : commands())
-        text += QStringLiteral("  %1 %2\n      %3\n").arg(QLatin1String(command.name), QString::fromUtf8(command.words), QString::fromUtf8(command.summary));
+        text += QStringLiteral("  %1 %2\n      %3\n")
+                    .arg(QLatin1String(command.name), QString::fromUtf8(command.words),
+                         QString::fromUtf8(command.summary));
     return text + QStringLiteral("\nExit code: 0 done, 1 could not, 2 wrong usage.\n");
 }
 
 QString helpOf(const Command &command) {
-    QString text = QStringLiteral("saferplan %1 %2\n%3\n").arg(QLatin1String(command.name), QString::fromUtf8(command.words), QString::fromUtf8(command.summary));
+    QString text = QStringLiteral("saferplan %1 %2\n%3\n")
+                       .arg(QLatin1String(command.name), QString::fromUtf8(command.words),
+                            QString::fromUtf8(command.summary));
     for (const QCommandLineOption &option : command.options)
-        text += QStringLiteral("  --%1 %2\n      %3\n").arg(option.names().first(), option.valueName(), option.description());
+        text += QStringLiteral("  --%1 %2\n      %3\n")
+                    .arg(option.names().first(), option.valueName(), option.description());
     return text;
 }
 
@@ -52,23 +59,60 @@ int run(const Command &command, const QStringList &arguments, QTextStream &out) 
 const QList<Command> &commands() {
     static const QCommandLineOption json = flag("json", "Prints JSON, for machines.");
     static const QList<Command> list = {
-        {"new", "FILE [--template NAME] [--sample] [--rows N]", "Makes a new plan file.",
-         {value("template", "The template it starts from; safer-peterborough-2024-2027 unless said otherwise.", "NAME"),
-          flag("sample", "Fills it with the illustrative sample."), value("rows", "Fills it with N made-up actions, for tests and measurements.", "N")}, runNew},
-        {"summary", "FILE [--as-at DATE] [--json]", "Prints the figures of a plan.", {value("as-at", "As the plan was at the end of this day, such as 2025-09-30.", "DATE"), json}, runSummary},
-        {"list", "FILE RECORD [--where FIELD=VALUE]... [--json]", "Lists records of a kind (action, case, group, ...).",
-         {value("where", "Only records whose field has this value.", "FIELD=VALUE"), flag("archived", "Archived records too."), json}, runList},
+        {"new",
+         "FILE [--template NAME] [--sample] [--rows N]",
+         "Makes a new plan file.",
+         {value("template",
+                "The template it starts from; safer-peterborough-2024-2027 unless said otherwise.", "NAME"),
+          flag("sample", "Fills it with the illustrative sample."),
+          value("rows", "Fills it with N made-up actions, for tests and measurements.", "N")},
+         runNew},
+        {"summary",
+         "FILE [--as-at DATE] [--json]",
+         "Prints the figures of a plan.",
+         {value("as-at", "As the plan was at the end of this day, such as 2025-09-30.", "DATE"), json},
+         runSummary},
+        {"list",
+         "FILE RECORD [--where FIELD=VALUE]... [--json]",
+         "Lists records of a kind (action, case, group, ...).",
+         {value("where", "Only records whose field has this value.", "FIELD=VALUE"),
+          flag("archived", "Archived records too."), json},
+         runList},
         {"show", "FILE REF [--json]", "Shows one record.", {json}, runShow},
-        {"set", "FILE REF FIELD=VALUE... [--why TEXT]", "Changes fields of a record, as one commit.", {value("why", "Why, kept with the commit.", "TEXT")}, runSet},
-        {"history", "FILE [REF] [--since DATE] [--json]", "Prints the commits, or the changes of one record.", {value("since", "From the beginning of this day.", "DATE"), json}, runHistory},
-        {"changes", "FILE --from DATE --to DATE [--json]", "Prints what differs between the ends of two days.",
-         {value("from", "The earlier day.", "DATE"), value("to", "The later day.", "DATE"), json}, runChanges},
+        {"set",
+         "FILE REF FIELD=VALUE... [--why TEXT]",
+         "Changes fields of a record, as one commit.",
+         {value("why", "Why, kept with the commit.", "TEXT")},
+         runSet},
+        {"history",
+         "FILE [REF] [--since DATE] [--json]",
+         "Prints the commits, or the changes of one record.",
+         {value("since", "From the beginning of this day.", "DATE"), json},
+         runHistory},
+        {"changes",
+         "FILE --from DATE --to DATE [--json]",
+         "Prints what differs between the ends of two days.",
+         {value("from", "The earlier day.", "DATE"), value("to", "The later day.", "DATE"), json},
+         runChanges},
         {"undo", "FILE", "Takes back your last commit.", {}, runUndo},
-        {"pack", "FILE [--meeting REF] [--as-at DATE] --out FILE.pdf", "Makes the Delivery Group meeting pack.",
-         {value("meeting", "The meeting it is for.", "REF"), value("as-at", "As the plan was at the end of this day.", "DATE"), value("out", "The PDF to make.", "FILE")}, runPack},
+        {"pack",
+         "FILE [--meeting REF] [--as-at DATE] --out FILE.pdf",
+         "Makes the Delivery Group meeting pack.",
+         {value("meeting", "The meeting it is for.", "REF"),
+          value("as-at", "As the plan was at the end of this day.", "DATE"),
+          value("out", "The PDF to make.", "FILE")},
+         runPack},
         {"check", "FILE [--json]", "Checks the file and what is in it.", {json}, runCheck},
-        {"backup", "FILE --out COPY", "Makes a closed, checked copy.", {value("out", "The copy to make.", "COPY")}, runBackup},
-        {"restore", "COPY --out FILE", "Makes a plan file from a backup.", {value("out", "The plan file to make.", "FILE")}, runRestore},
+        {"backup",
+         "FILE --out COPY",
+         "Makes a closed, checked copy.",
+         {value("out", "The copy to make.", "COPY")},
+         runBackup},
+        {"restore",
+         "COPY --out FILE",
+         "Makes a plan file from a backup.",
+         {value("out", "The plan file to make.", "FILE")},
+         runRestore},
     };
     return list;
 }
@@ -78,7 +122,9 @@ bool isCommand(const QStringList &arguments) {
         return false;
     const QString &first = arguments[1];
     // A window takes one file; more words can only be meant for a command.
-    return arguments.size() > 2 || first.startsWith(u'-') || std::any_of(commands().begin(), commands().end(), [&first](const Command &c) { return first == QLatin1String(c.name); });
+    return arguments.size() > 2 || first.startsWith(u'-') ||
+           std::any_of(commands().begin(), commands().end(),
+                       [&first](const Command &c) { return first == QLatin1String(c.name); });
 }
 
 int runCommand(const QStringList &arguments, QTextStream &out, QTextStream &errors) {
@@ -101,11 +147,13 @@ int runCommand(const QStringList &arguments, QTextStream &out, QTextStream &erro
         return 2;
     } catch (const StoreError &error) {
         errors << error.text();
-        if (error.kind() == StoreError::Kind::Corrupt || error.kind() == StoreError::Kind::NotAPlan || error.kind() == StoreError::Kind::CannotOpen) {
+        if (error.kind() == StoreError::Kind::Corrupt || error.kind() == StoreError::Kind::NotAPlan ||
+            error.kind() == StoreError::Kind::CannotOpen) {
             const SystemClock clock;
             const QString copy = Backups(Places::backups(), clock).newestOf(arguments.value(2));
             if (!copy.isEmpty())
-                errors << " The newest backup is \"" << copy << "\": saferplan restore \"" << copy << "\" --out NEWFILE.";
+                errors << " The newest backup is \"" << copy << "\": saferplan restore \"" << copy
+                       << "\" --out NEWFILE.";
         }
         errors << '\n';
         return 1;
@@ -123,13 +171,15 @@ QString CommandContext::word(int place, const QString &what) const {
 }
 
 std::unique_ptr<OpenPlan> CommandContext::openToRead(const QString &path) const {
-    return std::make_unique<OpenPlan>(PlanFile::open(path, PlanFile::Want::ReadOnly), clock, registry, author);
+    return std::make_unique<OpenPlan>(PlanFile::open(path, PlanFile::Want::ReadOnly), clock, registry,
+                                      author);
 }
 
 std::unique_ptr<OpenPlan> CommandContext::openToWrite(const QString &path) const {
     auto plan = std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, author);
     if (plan->isReadOnly())
-        throw CommandError(QStringLiteral("\"%1\" cannot be changed now. %2").arg(path, plan->readOnlyReason()));
+        throw CommandError(
+            QStringLiteral("\"%1\" cannot be changed now. %2").arg(path, plan->readOnlyReason()));
     backups.backUp(*plan);
     return plan;
 }

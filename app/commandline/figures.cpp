@@ -18,7 +18,8 @@ void printFigures(QTextStream &out, const QString &title, const QList<FiguresOf>
         const ActionFigures &f = entry.figures;
         out << "  " << entry.reference << ' ' << entry.title << ": " << f.total << " actions, "
             << f.byStatus.of(Status::Complete) << " complete, " << f.declared.of(Rag::Red) << " red, "
-            << f.declared.of(Rag::Amber) << " amber, " << f.declared.of(Rag::Green) << " green, " << f.overdue << " overdue\n";
+            << f.declared.of(Rag::Amber) << " amber, " << f.declared.of(Rag::Green) << " green, " << f.overdue
+            << " overdue\n";
     }
 }
 
@@ -38,17 +39,21 @@ void runSummary(CommandContext &context) {
     if (summary.illustrative)
         context.out << "ILLUSTRATIVE SAMPLE - not real SPP data\n";
     context.out << "\nActions: " << all.total << '\n';
-    for (const Status status : {Status::Complete, Status::InProgress, Status::NotStarted, Status::Suspended, Status::Draft, Status::Withdrawn})
+    for (const Status status : {Status::Complete, Status::InProgress, Status::NotStarted, Status::Suspended,
+                                Status::Draft, Status::Withdrawn})
         context.out << "  " << labelOf(status) << ": " << all.byStatus.of(status) << '\n';
-    context.out << "In progress, as declared: " << all.declared.of(Rag::Green) << " green, " << all.declared.of(Rag::Amber) << " amber, "
-                << all.declared.of(Rag::Red) << " red\nOverdue: " << all.overdue << "; not updated since the last meeting: " << all.notUpdated
+    context.out << "In progress, as declared: " << all.declared.of(Rag::Green) << " green, "
+                << all.declared.of(Rag::Amber) << " amber, " << all.declared.of(Rag::Red)
+                << " red\nOverdue: " << all.overdue
+                << "; not updated since the last meeting: " << all.notUpdated
                 << "; differing from the computed RAG without a reason: " << all.differsWithoutReason << '\n';
     printFigures(context.out, QStringLiteral("By priority"), summary.byPriority);
     printFigures(context.out, QStringLiteral("By theme"), summary.byTheme);
     printFigures(context.out, QStringLiteral("By group"), summary.byGroup);
     printFigures(context.out, QStringLiteral("By lead agency"), summary.byAgency);
-    context.out << "\nCases: " << summary.cases << ", reviews overdue: " << summary.reviewsOverdue << "\nIndicators: " << summary.indicators
-                << "\nConcerns: " << summary.concerns << ", replies overdue: " << summary.feedbackOverdue << '\n';
+    context.out << "\nCases: " << summary.cases << ", reviews overdue: " << summary.reviewsOverdue
+                << "\nIndicators: " << summary.indicators << "\nConcerns: " << summary.concerns
+                << ", replies overdue: " << summary.feedbackOverdue << '\n';
 }
 
 void runChanges(CommandContext &context) {
@@ -71,15 +76,20 @@ void runChanges(CommandContext &context) {
         for (const Turn turn : record.turns)
             what += json ? QString::fromLatin1(wordOf(turn)) : labelOf(turn).toLower();
         if (!json) {
-            context.out << record.reference << ' ' << record.title << ": " << what.join(QStringLiteral(", ")) << '\n';
+            context.out << record.reference << ' ' << record.title << ": " << what.join(QStringLiteral(", "))
+                        << '\n';
             continue;
         }
         QJsonArray fields;
         for (const FieldDifference &field : record.fields)
             fields.append(QJsonObject{{QStringLiteral("field"), QLatin1String(field.field->name)},
-                                      {QStringLiteral("before"), field.before}, {QStringLiteral("after"), field.after}});
-        array.append(QJsonObject{{QStringLiteral("kind"), QLatin1String(record.kind->name())}, {QStringLiteral("reference"), record.reference},
-                                 {QStringLiteral("title"), record.title}, {QStringLiteral("what"), QJsonArray::fromStringList(what)}, {QStringLiteral("fields"), fields}});
+                                      {QStringLiteral("before"), field.before},
+                                      {QStringLiteral("after"), field.after}});
+        array.append(QJsonObject{{QStringLiteral("kind"), QLatin1String(record.kind->name())},
+                                 {QStringLiteral("reference"), record.reference},
+                                 {QStringLiteral("title"), record.title},
+                                 {QStringLiteral("what"), QJsonArray::fromStringList(what)},
+                                 {QStringLiteral("fields"), fields}});
     }
     if (json)
         context.out << QString::fromUtf8(QJsonDocument(array).toJson());

@@ -17,9 +17,11 @@ QString idText(const Records &records, const FieldInfo &field, const QString &re
     // A reference of any kind may say its kind: `action:P1-03`.
     const Kind *named = kindNamed(reference.section(u':', 0, 0));
     const bool says = *field.target == 0 && named && reference.contains(u':');
-    const RecordName found = findReference(records, says ? reference.section(u':', 1) : reference.trimmed(), says ? named : kindNamed(QLatin1String(field.target)));
+    const RecordName found = findReference(records, says ? reference.section(u':', 1) : reference.trimmed(),
+                                           says ? named : kindNamed(QLatin1String(field.target)));
     if (!found.kind)
-        throw CommandError(QStringLiteral("There is no record %1 for \"%2\".").arg(reference, QLatin1String(field.name)));
+        throw CommandError(
+            QStringLiteral("There is no record %1 for \"%2\".").arg(reference, QLatin1String(field.name)));
     return uuidText(found.id);
 }
 
@@ -34,7 +36,8 @@ RecordName recordFor(const Records &records, const QString &reference) {
 }
 
 QJsonObject recordJson(const Records &records, const Kind &kind, const QUuid &id) {
-    QJsonObject object{{QStringLiteral("id"), uuidText(id)}, {QStringLiteral("kind"), QLatin1String(kind.name())}};
+    QJsonObject object{{QStringLiteral("id"), uuidText(id)},
+                       {QStringLiteral("kind"), QLatin1String(kind.name())}};
     for (size_t i = 0; i < kind.fields().size(); ++i) {
         const FieldInfo &field = *kind.fields()[i];
         const QString text = kind.text(records, id, static_cast<int>(i));
@@ -71,11 +74,13 @@ QString fieldText(const Records &records, const FieldInfo &field, const QString 
     case FieldKind::Choice: {
         QStringList words;
         for (const Choice &choice : field.choices) {
-            if (written.compare(QString::fromUtf8(choice.label), Qt::CaseInsensitive) == 0 || written == QLatin1String(choice.word))
+            if (written.compare(QString::fromUtf8(choice.label), Qt::CaseInsensitive) == 0 ||
+                written == QLatin1String(choice.word))
                 return QLatin1String(choice.word);
             words += QLatin1String(choice.word);
         }
-        throw CommandError(QStringLiteral("\"%1\" is no value of \"%2\". Use one of: %3.").arg(written, QLatin1String(field.name), words.join(QStringLiteral(", "))));
+        throw CommandError(QStringLiteral("\"%1\" is no value of \"%2\". Use one of: %3.")
+                               .arg(written, QLatin1String(field.name), words.join(QStringLiteral(", "))));
     }
     default:
         return written;

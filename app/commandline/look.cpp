@@ -17,7 +17,8 @@ const Kind &kindFor(const QString &name) {
         QStringList names;
         for (const Kind *known : kinds())
             names += QLatin1String(known->name());
-        throw UsageError(QStringLiteral("\"%1\" is no kind of record. Use one of: %2.").arg(name, names.join(QStringLiteral(", "))));
+        throw UsageError(QStringLiteral("\"%1\" is no kind of record. Use one of: %2.")
+                             .arg(name, names.join(QStringLiteral(", "))));
     }
     return *kind;
 }
@@ -28,12 +29,18 @@ QString timeText(Stamp stamp) {
 
 QJsonObject commitJson(const CommitInfo &commit) {
     static constexpr const char *roles[] = {"edit", "undo", "redo"};
-    return {{QStringLiteral("seq"), commit.seq}, {QStringLiteral("time"), timeText(commit.stamp)}, {QStringLiteral("author"), commit.author},
-            {QStringLiteral("machine"), commit.machine}, {QStringLiteral("writer"), uuidText(commit.writer)}, {QStringLiteral("label"), commit.label},
+    return {{QStringLiteral("seq"), commit.seq},
+            {QStringLiteral("time"), timeText(commit.stamp)},
+            {QStringLiteral("author"), commit.author},
+            {QStringLiteral("machine"), commit.machine},
+            {QStringLiteral("writer"), uuidText(commit.writer)},
+            {QStringLiteral("label"), commit.label},
             {QStringLiteral("role"), QLatin1String(roles[static_cast<int>(commit.role)])}};
 }
 
-void print(QTextStream &out, const QJsonArray &array) { out << QString::fromUtf8(QJsonDocument(array).toJson()); }
+void print(QTextStream &out, const QJsonArray &array) {
+    out << QString::fromUtf8(QJsonDocument(array).toJson());
+}
 
 } // namespace
 
@@ -46,8 +53,10 @@ void runList(CommandContext &context) {
     for (const QString &condition : context.words.values(QStringLiteral("where"))) {
         const int field = kind.fieldNamed(condition.section(u'=', 0, 0));
         if (field < 0 || !condition.contains(u'='))
-            throw UsageError(QStringLiteral("\"%1\" is not FIELD=VALUE with a field of %2.").arg(condition, QLatin1String(kind.name())));
-        wanted.append({field, fieldText(records, *kind.fields()[static_cast<size_t>(field)], condition.section(u'=', 1))});
+            throw UsageError(QStringLiteral("\"%1\" is not FIELD=VALUE with a field of %2.")
+                                 .arg(condition, QLatin1String(kind.name())));
+        wanted.append({field, fieldText(records, *kind.fields()[static_cast<size_t>(field)],
+                                        condition.section(u'=', 1))});
     }
     QList<QUuid> found;
     for (qsizetype row = 0; row < kind.count(records); ++row) {
@@ -60,7 +69,9 @@ void runList(CommandContext &context) {
         if (matches && (context.words.isSet(QStringLiteral("archived")) || !kind.isArchived(records, id)))
             found.append(id);
     }
-    std::sort(found.begin(), found.end(), [&](const QUuid &a, const QUuid &b) { return kind.reference(records, a) < kind.reference(records, b); });
+    std::sort(found.begin(), found.end(), [&](const QUuid &a, const QUuid &b) {
+        return kind.reference(records, a) < kind.reference(records, b);
+    });
     QJsonArray array;
     for (const QUuid &id : found) {
         if (context.words.isSet(QStringLiteral("json")))
@@ -97,19 +108,25 @@ void runHistory(CommandContext &context) {
             if (json)
                 array.append(commitJson(commit));
             else
-                context.out << timeText(commit.stamp) << "  " << commit.label << "  (" << commit.author << ")\n";
+                context.out << timeText(commit.stamp) << "  " << commit.label << "  (" << commit.author
+                            << ")\n";
         }
     } else {
         const auto [kind, id] = recordFor(plan->records(), context.word(1, QStringLiteral("The reference")));
         for (const auto &[commit, change] : plan->historyOf(*kind, id)) {
             if (commit.stamp < from)
                 continue;
-            const FieldInfo *field = change.field < 0 ? nullptr : kind->fields()[static_cast<size_t>(change.field)];
+            const FieldInfo *field =
+                change.field < 0 ? nullptr : kind->fields()[static_cast<size_t>(change.field)];
             const QString label = field ? QString::fromUtf8(field->label) : QStringLiteral("Record");
-            const QString value = field && !change.member.isNull()
-                ? (change.after.isEmpty() ? QStringLiteral("without ") : QStringLiteral("with ")) + titleOf(plan->records(), change.member)
-                : field ? shown(plan->records(), *field, change.before) + QStringLiteral(" -> ") + shown(plan->records(), *field, change.after)
-                        : change.after.isEmpty() ? QStringLiteral("taken back") : QStringLiteral("added");
+            const QString value =
+                field && !change.member.isNull()
+                    ? (change.after.isEmpty() ? QStringLiteral("without ") : QStringLiteral("with ")) +
+                          titleOf(plan->records(), change.member)
+                : field ? shown(plan->records(), *field, change.before) + QStringLiteral(" -> ") +
+                              shown(plan->records(), *field, change.after)
+                : change.after.isEmpty() ? QStringLiteral("taken back")
+                                         : QStringLiteral("added");
             if (json) {
                 QJsonObject entry = commitJson(commit);
                 entry.insert(QStringLiteral("field"), field ? QLatin1String(field->name) : QLatin1String(""));
@@ -118,7 +135,8 @@ void runHistory(CommandContext &context) {
                 entry.insert(QStringLiteral("after"), change.after);
                 array.append(entry);
             } else {
-                context.out << timeText(commit.stamp) << "  " << label << ": " << value << "  (" << commit.author << ")\n";
+                context.out << timeText(commit.stamp) << "  " << label << ": " << value << "  ("
+                            << commit.author << ")\n";
             }
         }
     }

@@ -12,7 +12,10 @@ void runPack(CommandContext &context) {
     if (const QString reference = context.words.value(QStringLiteral("meeting")); !reference.isEmpty()) {
         const RecordName found = findReference(plan->records(), reference, &kindOf<Meeting>());
         if (!found.kind)
-            throw CommandError(QStringLiteral("There is no meeting %1 in this plan. \"saferplan list FILE meeting\" lists them.").arg(reference));
+            throw CommandError(
+                QStringLiteral(
+                    "There is no meeting %1 in this plan. \"saferplan list FILE meeting\" lists them.")
+                    .arg(reference));
         meeting = {found.id};
     }
     makePack(*plan, meeting, dateOption(context, QStringLiteral("as-at")), out);

@@ -19,18 +19,39 @@ namespace {
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case 5:
     case 6:
-        throw StoreError(Kind::Locked, QStringLiteral("The plan file is in use by another program. Close it there, or open the plan read-only."), detail);
+        throw StoreError(
+            Kind::Locked,
+            QStringLiteral(
+                "The plan file is in use by another program. Close it there, or open the plan read-only."),
+            detail);
     case 8:
-        throw StoreError(Kind::ReadOnly, QStringLiteral("The plan file cannot be written. Check that you may change files in its folder."), detail);
+        throw StoreError(
+            Kind::ReadOnly,
+            QStringLiteral("The plan file cannot be written. Check that you may change files in its folder."),
+            detail);
     case 11:
     case 26:
-        throw StoreError(Kind::Corrupt, QStringLiteral("The plan file is damaged. Nothing was changed; restore the nearest good backup."), detail);
+        throw StoreError(
+            Kind::Corrupt,
+            QStringLiteral("The plan file is damaged. Nothing was changed; restore the nearest good backup."),
+            detail);
     case 13:
-        throw StoreError(Kind::NoSpace, QStringLiteral("The disk is full. Your last change was not saved; make room and try again."), detail);
+        throw StoreError(
+            Kind::NoSpace,
+            QStringLiteral("The disk is full. Your last change was not saved; make room and try again."),
+            detail);
     case 14:
-        throw StoreError(Kind::CannotOpen, QStringLiteral("The plan file cannot be opened. Check that it is there and that you may read it."), detail);
+        throw StoreError(
+            Kind::CannotOpen,
+            QStringLiteral(
+                "The plan file cannot be opened. Check that it is there and that you may read it."),
+            detail);
     default:
-        throw StoreError(Kind::Sql, QStringLiteral("The plan file gave an error. Your last change was not saved; the file is as it was."), detail);
+        throw StoreError(
+            Kind::Sql,
+            QStringLiteral(
+                "The plan file gave an error. Your last change was not saved; the file is as it was."),
+            detail);
     }
 }
 
@@ -40,7 +61,8 @@ Connection::Connection(const QString &path, Access access) : m_name(QUuid::creat
     {
         QSqlDatabase made = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
         made.setDatabaseName(path);
-        made.setConnectOptions(access == Access::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY") : QString());
+        made.setConnectOptions(access == Access::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY")
+                                                          : QString());
         if (!made.open()) {
             const QSqlError error = made.lastError();
             made = QSqlDatabase();
@@ -49,8 +71,9 @@ Connection::Connection(const QString &path, Access access) : m_name(QUuid::creat
         }
     }
     try {
-        for (const char *pragma : {"trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON", "temp_store=MEMORY",
-                                   "cache_size=-65536", "locking_mode=EXCLUSIVE", "synchronous=FULL", "secure_delete=ON"})
+        for (const char *pragma :
+             {"trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON", "temp_store=MEMORY",
+              "cache_size=-65536", "locking_mode=EXCLUSIVE", "synchronous=FULL", "secure_delete=ON"})
             column(QStringLiteral("pragma ") + QLatin1String(pragma));
     } catch (...) {
         database().close();
@@ -64,7 +87,9 @@ Connection::~Connection() {
     QSqlDatabase::removeDatabase(m_name);
 }
 
-QSqlDatabase Connection::database() const { return QSqlDatabase::database(m_name, false); }
+QSqlDatabase Connection::database() const {
+    return QSqlDatabase::database(m_name, false);
+}
 
 void Connection::run(const QString &sql) const {
     QSqlQuery query(database());
@@ -90,7 +115,8 @@ QString Connection::value(const QString &sql) const {
 Transaction::Transaction(const Connection &connection) : m_connection(connection) {
     if (connection.m_transactions > 0)
         m_savepoint = QStringLiteral("inner%1").arg(connection.m_transactions);
-    connection.run(m_savepoint.isEmpty() ? QStringLiteral("begin immediate") : QStringLiteral("savepoint ") + m_savepoint);
+    connection.run(m_savepoint.isEmpty() ? QStringLiteral("begin immediate")
+                                         : QStringLiteral("savepoint ") + m_savepoint);
     ++connection.m_transactions;
 }
 
@@ -108,7 +134,8 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-    m_connection.run(m_savepoint.isEmpty() ? QStringLiteral("commit") : QStringLiteral("release ") + m_savepoint);
+    m_connection.run(m_savepoint.isEmpty() ? QStringLiteral("commit")
+                                           : QStringLiteral("release ") + m_savepoint);
     m_open = false;
     --m_connection.m_transactions;
 }
@@ -158,10 +185,20 @@ bool Statement::next() {
     return false;
 }
 
-void Statement::finish() { m_query->finish(); }
-QString Statement::text(int column) const { return m_query->value(column).toString(); }
-QByteArray Statement::bytes(int column) const { return m_query->value(column).toByteArray(); }
-qint64 Statement::number(int column) const { return m_query->value(column).toLongLong(); }
-qint64 Statement::insertedKey() const { return m_query->lastInsertId().toLongLong(); }
+void Statement::finish() {
+    m_query->finish();
+}
+QString Statement::text(int column) const {
+    return m_query->value(column).toString();
+}
+QByteArray Statement::bytes(int column) const {
+    return m_query->value(column).toByteArray();
+}
+qint64 Statement::number(int column) const {
+    return m_query->value(column).toLongLong();
+}
+qint64 Statement::insertedKey() const {
+    return m_query->lastInsertId().toLongLong();
+}
 
 } // namespace saferplan

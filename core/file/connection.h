@@ -9,8 +9,8 @@ namespace saferplan {
 enum class Access { ReadOnly, ReadWrite, Create };
 
 /// One connection to one SQLite file through Qt Sql, with the settings that every connection of ours has:
-/// rollback journal, full synchronisation, exclusive locking, foreign keys, secure deletion, and nothing in the
-/// schema trusted. Used from one thread.
+/// rollback journal, full synchronisation, exclusive locking, foreign keys, secure deletion, and nothing in
+/// the schema trusted. Used from one thread.
 class Connection {
 public:
     /// Opens the file; throws StoreError. `Create` makes it where it is missing.
@@ -35,8 +35,8 @@ private:
     mutable int m_transactions = 0; ///< open now, one inside the other
 };
 
-/// Begins a write at once, so that two writers meet at the start and not in the middle; rolls back when it goes
-/// out of scope without `commit`. One inside another is a savepoint of it.
+/// Begins a write at once, so that two writers meet at the start and not in the middle; rolls back when it
+/// goes out of scope without `commit`. One inside another is a savepoint of it.
 class Transaction {
 public:
     explicit Transaction(const Connection &connection);

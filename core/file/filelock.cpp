@@ -10,7 +10,9 @@ FileLock::FileLock(const QString &planPath) : m_path(planPath + QStringLiteral("
     m_lock.setStaleLockTime(0);
 }
 
-bool FileLock::take() { return m_lock.tryLock(0); }
+bool FileLock::take() {
+    return m_lock.tryLock(0);
+}
 
 QString FileLock::holder() const {
     qint64 process = 0;
@@ -18,8 +20,9 @@ QString FileLock::holder() const {
     QString program;
     if (!m_lock.getLockInfo(&process, &host, &program))
         return {};
-    const QString since = QLocale(QLocale::English, QLocale::UnitedKingdom)
-                              .toString(QFileInfo(m_path).lastModified(), QStringLiteral("d MMM yyyy 'at' HH:mm"));
+    const QString since =
+        QLocale(QLocale::English, QLocale::UnitedKingdom)
+            .toString(QFileInfo(m_path).lastModified(), QStringLiteral("d MMM yyyy 'at' HH:mm"));
     return QStringLiteral("%1 on %2 (process %3) since %4").arg(program, host).arg(process).arg(since);
 }
 

@@ -5,8 +5,8 @@
 
 namespace saferplan {
 
-/// The lock beside a plan file that says who has it open. One writer at a time; the lock of a program that died
-/// is taken over.
+/// The lock beside a plan file that says who has it open. One writer at a time; the lock of a program that
+/// died is taken over.
 class FileLock {
 public:
     explicit FileLock(const QString &planPath);

@@ -24,17 +24,21 @@ QString packedSql(const QString &table, const QString &key, const QStringList &c
     QString format = QStringLiteral("%d");
     for (qsizetype i = 0; i < columns.size(); ++i)
         format += QChar::fromLatin1(betweenValues) + QStringLiteral("%s");
-    return QStringLiteral("select count(*), max(k), cast(group_concat(r, char(30)) as blob) from "
-                          "(select %2 as k, format('%4', %2, %3) as r from %1 where %2 > ? order by %2 limit %5)")
+    return QStringLiteral(
+               "select count(*), max(k), cast(group_concat(r, char(30)) as blob) from "
+               "(select %2 as k, format('%4', %2, %3) as r from %1 where %2 > ? order by %2 limit %5)")
         .arg(table, key, columns.join(QStringLiteral(", ")), format)
         .arg(rowsAtOnce);
 }
 
 } // namespace
 
-PackedRows::PackedRows(const Connection &connection, const QString &table, const QString &key, const QStringList &columns)
-    : m_width(static_cast<size_t>(columns.size()) + 1), m_packed(connection, packedSql(table, key, columns)),
-      m_plain(connection, plainSql(table, key, columns)), m_row(m_width) {}
+PackedRows::PackedRows(const Connection &connection, const QString &table, const QString &key,
+                       const QStringList &columns)
+    : m_width(static_cast<size_t>(columns.size()) + 1)
+    , m_packed(connection, packedSql(table, key, columns))
+    , m_plain(connection, plainSql(table, key, columns))
+    , m_row(m_width) {}
 
 bool PackedRows::next() {
     if (m_nextRow * m_width >= m_values.size() && !readChunk())
@@ -49,7 +53,10 @@ qint64 PackedRows::number(int column) const {
     qint64 value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size())
-        throw StoreError(StoreError::Kind::Corrupt, QStringLiteral("The plan file is damaged: a number in it is none. Restore the nearest good backup."));
+        throw StoreError(
+            StoreError::Kind::Corrupt,
+            QStringLiteral(
+                "The plan file is damaged: a number in it is none. Restore the nearest good backup."));
     return value;
 }
 

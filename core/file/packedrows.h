@@ -12,13 +12,14 @@
 namespace saferplan {
 
 /// Reads a whole table fast. Qt Sql makes a QVariant of every value, which costs as much as reading it; so
-/// SQLite joins a thousand rows into one text with separators, and the parts are read where they lie. Texts in
-/// a plan never hold a separator; where a damaged or hostile file has one, the numbers of separators and rows
-/// do not agree, and that thousand is read value by value.
+/// SQLite joins a thousand rows into one text with separators, and the parts are read where they lie. Texts
+/// in a plan never hold a separator; where a damaged or hostile file has one, the numbers of separators and
+/// rows do not agree, and that thousand is read value by value.
 class PackedRows {
 public:
     /// Rows of `table` in the order of its integer primary key `key`, which is column 0; then `columns`.
-    PackedRows(const Connection &connection, const QString &table, const QString &key, const QStringList &columns);
+    PackedRows(const Connection &connection, const QString &table, const QString &key,
+               const QStringList &columns);
 
     /// Goes to the next row; false after the last.
     bool next();

@@ -18,7 +18,10 @@ namespace saferplan {
 namespace {
 
 [[noreturn]] void damaged(const QString &what) {
-    throw StoreError(StoreError::Kind::Corrupt, QStringLiteral("The plan file is damaged: %1. Nothing was changed; restore the nearest good backup.").arg(what));
+    throw StoreError(
+        StoreError::Kind::Corrupt,
+        QStringLiteral("The plan file is damaged: %1. Nothing was changed; restore the nearest good backup.")
+            .arg(what));
 }
 
 /// Throws unless SQLite finds the pages of the file in order.
@@ -45,15 +48,20 @@ PlanFile::~PlanFile() {
 
 std::unique_ptr<PlanFile> PlanFile::create(const QString &path) {
     if (QFileInfo::exists(path))
-        throw StoreError(StoreError::Kind::CannotOpen, QStringLiteral("\"%1\" is there already and was left as it is. Choose another name.").arg(path));
+        throw StoreError(
+            StoreError::Kind::CannotOpen,
+            QStringLiteral("\"%1\" is there already and was left as it is. Choose another name.").arg(path));
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
-        throw StoreError(StoreError::Kind::CannotOpen, QStringLiteral("The folder of \"%1\" does not exist. Make it, or choose another.").arg(path));
+        throw StoreError(
+            StoreError::Kind::CannotOpen,
+            QStringLiteral("The folder of \"%1\" does not exist. Make it, or choose another.").arg(path));
     {
         const Connection connection(path, Access::Create);
         Transaction made(connection);
         makeSchema(connection);
         Statement(connection, QStringLiteral("insert into about (name, value) values ('plan', ?)"))
-            .bind(uuidText(QUuid::createUuid())).run();
+            .bind(uuidText(QUuid::createUuid()))
+            .run();
         made.commit();
     }
     return open(path);
@@ -77,7 +85,11 @@ std::unique_ptr<PlanFile> PlanFile::open(const QString &path, Want want) {
     }
     const bool outdated = header.version < newestVersion();
     if (outdated && file->isReadOnly())
-        throw StoreError(StoreError::Kind::ReadOnly, QStringLiteral("This plan was saved by an older SaferPlan and must be brought up to date first, but it cannot be written. %1").arg(file->m_readOnlyReason));
+        throw StoreError(
+            StoreError::Kind::ReadOnly,
+            QStringLiteral(
+                "This plan was saved by an older SaferPlan and must be brought up to date first, but it cannot be written. %1")
+                .arg(file->m_readOnlyReason));
     file->connect(!file->isReadOnly());
     if (file->isReadOnly())
         return file;
@@ -97,7 +109,9 @@ void PlanFile::connect(bool writable) {
     m_connection = std::make_unique<Connection>(from, writable ? Access::ReadWrite : Access::ReadOnly);
     checkSchema(*m_connection);
     quickCheck(*m_connection);
-    if (!readUuid(m_connection->value(QStringLiteral("select value from about where name = 'plan'")).toUtf8(), m_planId) || m_planId.isNull())
+    if (!readUuid(m_connection->value(QStringLiteral("select value from about where name = 'plan'")).toUtf8(),
+                  m_planId) ||
+        m_planId.isNull())
         damaged(QStringLiteral("it does not say which plan it is"));
 }
 
@@ -118,7 +132,8 @@ void PlanFile::loadEntities() const {
 }
 
 QUuid PlanFile::entityAt(qint64 key) const {
-    if (key < 1 || static_cast<size_t>(key) >= m_entities.size() || m_entities[static_cast<size_t>(key)].isNull())
+    if (key < 1 || static_cast<size_t>(key) >= m_entities.size() ||
+        m_entities[static_cast<size_t>(key)].isNull())
         loadEntities();
     if (key < 1 || static_cast<size_t>(key) >= m_entities.size())
         damaged(QStringLiteral("it speaks of a record that is not there"));
@@ -145,13 +160,17 @@ Records PlanFile::load() {
     for (const Kind *kind : kinds()) {
         std::vector<int> fields;
         const QStringList columns = columnsOf(*m_connection, *kind, fields);
-        kind->reserve(records, m_connection->value(QStringLiteral("select count(*) from %1").arg(tableOf(*kind))).toLongLong());
+        kind->reserve(
+            records,
+            m_connection->value(QStringLiteral("select count(*) from %1").arg(tableOf(*kind))).toLongLong());
         PackedRows rows(*m_connection, tableOf(*kind), QStringLiteral("key"), columns);
         while (rows.next()) {
             const QUuid id = entityAt(rows.number(0));
             const int wrong = kind->add(records, id, fields, rows.columnsAfterKey());
             if (wrong >= 0)
-                damaged(QStringLiteral("\"%1\" of %2 %3 is not a value of its kind").arg(QString::fromUtf8(kind->fields()[static_cast<size_t>(wrong)]->label), QString::fromUtf8(kind->label()).toLower(), kind->reference(records, id)));
+                damaged(QStringLiteral("\"%1\" of %2 %3 is not a value of its kind")
+                            .arg(QString::fromUtf8(kind->fields()[static_cast<size_t>(wrong)]->label),
+                                 QString::fromUtf8(kind->label()).toLower(), kind->reference(records, id)));
         }
     }
     loadMembers(records);
@@ -159,12 +178,14 @@ Records PlanFile::load() {
 }
 
 void PlanFile::loadMembers(Records &records) {
-    PackedRows rows(*m_connection, QStringLiteral("member"), QStringLiteral("key"), {QStringLiteral("entity"), QStringLiteral("field"), QStringLiteral("member")});
+    PackedRows rows(*m_connection, QStringLiteral("member"), QStringLiteral("key"),
+                    {QStringLiteral("entity"), QStringLiteral("field"), QStringLiteral("member")});
     while (rows.next()) {
         const auto field = m_fields.constFind(rows.number(2));
         if (field == m_fields.constEnd() || !field->known || field->field < 0)
             damaged(QStringLiteral("a set in it belongs to nothing"));
-        field->kind->setMember(records, entityAt(rows.number(1)), field->field, entityAt(rows.number(3)), true);
+        field->kind->setMember(records, entityAt(rows.number(1)), field->field, entityAt(rows.number(3)),
+                               true);
     }
 }
 
@@ -191,7 +212,11 @@ qint64 PlanFile::entityKey(const QString &kind, const QUuid &id) {
         return key;
     }
     find.finish();
-    const qint64 key = cached(QStringLiteral("insert into entity (kind, id) values (?, ?)")).bind(kind).bind(text).run().insertedKey();
+    const qint64 key = cached(QStringLiteral("insert into entity (kind, id) values (?, ?)"))
+                           .bind(kind)
+                           .bind(text)
+                           .run()
+                           .insertedKey();
     if (m_entities.size() <= static_cast<size_t>(key))
         m_entities.resize(static_cast<size_t>(key) + 1);
     m_entities[static_cast<size_t>(key)] = id;
@@ -204,28 +229,46 @@ qint64 PlanFile::writerKey(const CommitInfo &commit) {
     const bool found = find.next();
     const qint64 key = found ? find.number(0) : 0;
     find.finish();
-    return found ? key : cached(QStringLiteral("insert into writer (id, machine) values (?, ?)")).bind(uuidText(commit.writer)).bind(commit.machine).run().insertedKey();
+    return found ? key
+                 : cached(QStringLiteral("insert into writer (id, machine) values (?, ?)"))
+                       .bind(uuidText(commit.writer))
+                       .bind(commit.machine)
+                       .run()
+                       .insertedKey();
 }
 
 qint64 PlanFile::fieldKey(const Kind &kind, int field) {
     for (auto at = m_fields.constBegin(); at != m_fields.constEnd(); ++at)
         if (at->known && at->kind == &kind && at->field == field)
             return at.key();
-    const QString name = field == Change::presence ? QString() : QString::fromLatin1(kind.fields()[static_cast<size_t>(field)]->name);
-    const qint64 key = cached(QStringLiteral("insert into field (kind, name) values (?, ?)")).bind(QString::fromLatin1(kind.name())).bind(name).run().insertedKey();
+    const QString name = field == Change::presence
+                             ? QString()
+                             : QString::fromLatin1(kind.fields()[static_cast<size_t>(field)]->name);
+    const qint64 key = cached(QStringLiteral("insert into field (kind, name) values (?, ?)"))
+                           .bind(QString::fromLatin1(kind.name()))
+                           .bind(name)
+                           .run()
+                           .insertedKey();
     m_fields.insert(key, {&kind, field, true});
     return key;
 }
 
 void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records &after) {
     if (isReadOnly())
-        throw StoreError(StoreError::Kind::ReadOnly, QStringLiteral("This plan is open for reading only, so the change was not saved. %1").arg(m_readOnlyReason));
+        throw StoreError(StoreError::Kind::ReadOnly,
+                         QStringLiteral("This plan is open for reading only, so the change was not saved. %1")
+                             .arg(m_readOnlyReason));
     static constexpr const char *roles[] = {"edit", "undo", "redo"};
     try {
         Transaction transaction(*m_connection);
-        Statement &insert = cached(QStringLiteral("insert into commits (stamp, writer, author, label, role, target) values (?, ?, ?, ?, ?, ?)"));
+        Statement &insert = cached(QStringLiteral(
+            "insert into commits (stamp, writer, author, label, role, target) values (?, ?, ?, ?, ?, ?)"));
         const qint64 writer = writerKey(commit);
-        insert.bind(commit.stamp).bind(writer).bind(commit.author).bind(commit.label).bind(QString::fromLatin1(roles[static_cast<int>(commit.role)]));
+        insert.bind(commit.stamp)
+            .bind(writer)
+            .bind(commit.author)
+            .bind(commit.label)
+            .bind(QString::fromLatin1(roles[static_cast<int>(commit.role)]));
         commit.target ? insert.bind(commit.target) : insert.bindNull();
         const qint64 seq = insert.run().insertedKey();
         insertChanges(seq, changes);
@@ -243,11 +286,15 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
 }
 
 void PlanFile::insertChanges(qint64 seq, const Changes &changes) {
-    Statement &insert = cached(QStringLiteral("insert into change (at, entity, field, member, before, after) values (?, ?, ?, ?, ?, ?)"));
+    Statement &insert = cached(QStringLiteral(
+        "insert into change (at, entity, field, member, before, after) values (?, ?, ?, ?, ?, ?)"));
     for (const Change &change : changes) {
         const qint64 entity = entityKey(QString::fromLatin1(change.kind->name()), change.record);
         const qint64 field = fieldKey(*change.kind, change.field);
-        const QString memberKind = change.field < 0 ? QString() : QString::fromLatin1(change.kind->fields()[static_cast<size_t>(change.field)]->target);
+        const QString memberKind =
+            change.field < 0
+                ? QString()
+                : QString::fromLatin1(change.kind->fields()[static_cast<size_t>(change.field)]->target);
         const qint64 member = change.member.isNull() ? 0 : entityKey(memberKind, change.member);
         insert.bind(seq).bind(entity).bind(field);
         member ? insert.bind(member) : insert.bindNull();
@@ -260,10 +307,15 @@ void PlanFile::storeRecords(const Changes &changes, const Records &after) {
     for (const Change &change : changes) {
         const qint64 key = entityKey(QString::fromLatin1(change.kind->name()), change.record);
         if (!change.member.isNull()) {
-            Statement &member = change.after.isEmpty()
-                ? cached(QStringLiteral("delete from member where entity = ? and field = ? and member = ?"))
-                : cached(QStringLiteral("insert into member (entity, field, member) values (?, ?, ?)"));
-            member.bind(key).bind(fieldKey(*change.kind, change.field)).bind(entityKey({}, change.member)).run();
+            Statement &member =
+                change.after.isEmpty()
+                    ? cached(
+                          QStringLiteral("delete from member where entity = ? and field = ? and member = ?"))
+                    : cached(QStringLiteral("insert into member (entity, field, member) values (?, ?, ?)"));
+            member.bind(key)
+                .bind(fieldKey(*change.kind, change.field))
+                .bind(entityKey({}, change.member))
+                .run();
         } else if (!rowsStored.contains(change.record)) {
             rowsStored.insert(change.record);
             store(*change.kind, change.record, key, after);
@@ -284,7 +336,8 @@ void PlanFile::store(const Kind &kind, const QUuid &id, qint64 key, const Record
         columns += QStringLiteral(", \"%1\"").arg(QLatin1String(field->name));
         places += QStringLiteral(", ?");
     }
-    Statement &replace = cached(QStringLiteral("replace into %1 (%2) values (%3)").arg(tableOf(kind), columns, places));
+    Statement &replace =
+        cached(QStringLiteral("replace into %1 (%2) values (%3)").arg(tableOf(kind), columns, places));
     replace.bind(key);
     for (size_t i = 0; i < kind.fields().size(); ++i)
         if (kind.fields()[i]->kind != FieldKind::Links)
@@ -294,7 +347,9 @@ void PlanFile::store(const Kind &kind, const QUuid &id, qint64 key, const Record
 
 void PlanFile::copyTo(const QString &path) const {
     if (QFileInfo::exists(path))
-        throw StoreError(StoreError::Kind::CannotOpen, QStringLiteral("\"%1\" is there already and was left as it is. Choose another name.").arg(path));
+        throw StoreError(
+            StoreError::Kind::CannotOpen,
+            QStringLiteral("\"%1\" is there already and was left as it is. Choose another name.").arg(path));
     const QString part = path + QStringLiteral(".part");
     QFile::remove(part);
     try {
@@ -308,7 +363,9 @@ void PlanFile::copyTo(const QString &path) const {
     }
     if (!QFile::rename(part, path)) {
         QFile::remove(part);
-        throw StoreError(StoreError::Kind::CannotOpen, QStringLiteral("The copy could not be put at \"%1\". Check that you may write there.").arg(path));
+        throw StoreError(
+            StoreError::Kind::CannotOpen,
+            QStringLiteral("The copy could not be put at \"%1\". Check that you may write there.").arg(path));
     }
 }
 
@@ -320,12 +377,22 @@ QStringList PlanFile::integrityProblems() const {
 
 QString PlanFile::attach(const QByteArray &bytes) {
     if (bytes.size() > attachmentLimit)
-        throw StoreError(StoreError::Kind::NoSpace, QStringLiteral("The file is larger than 10 MiB, the most that a plan keeps of one. Link to it instead."));
+        throw StoreError(
+            StoreError::Kind::NoSpace,
+            QStringLiteral(
+                "The file is larger than 10 MiB, the most that a plan keeps of one. Link to it instead."));
     if (isReadOnly())
-        throw StoreError(StoreError::Kind::ReadOnly, QStringLiteral("This plan is open for reading only, so the file was not attached. %1").arg(m_readOnlyReason));
-    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        throw StoreError(
+            StoreError::Kind::ReadOnly,
+            QStringLiteral("This plan is open for reading only, so the file was not attached. %1")
+                .arg(m_readOnlyReason));
+    const QString sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     Transaction transaction(*m_connection);
-    cached(QStringLiteral("insert into attachment (sha256, bytes) values (?, ?) on conflict do nothing")).bind(sha256).bind(bytes).run();
+    cached(QStringLiteral("insert into attachment (sha256, bytes) values (?, ?) on conflict do nothing"))
+        .bind(sha256)
+        .bind(bytes)
+        .run();
     transaction.commit();
     return sha256;
 }
@@ -334,7 +401,8 @@ QByteArray PlanFile::attachment(const QString &sha256) const {
     Statement statement(*m_connection, QStringLiteral("select bytes from attachment where sha256 = ?"));
     statement.bind(sha256).run();
     if (!statement.next())
-        throw StoreError(StoreError::Kind::NotFound, QStringLiteral("The attached file is not in this plan."));
+        throw StoreError(StoreError::Kind::NotFound,
+                         QStringLiteral("The attached file is not in this plan."));
     const QByteArray bytes = statement.bytes(0);
     if (QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) != sha256)
         damaged(QStringLiteral("an attached file is not as it was attached"));

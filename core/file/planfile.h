@@ -24,9 +24,9 @@ public:
     /// Makes a new, empty plan file; never over one that is there.
     static std::unique_ptr<PlanFile> create(const QString &path);
 
-    /// Opens a file. Where it cannot be written, or another program has it open, it is opened read-only from a
-    /// copy, and `readOnlyReason` says why. Opening writes nothing, but for a file of an older version, which is
-    /// copied to `<name>.before-upgrade` first.
+    /// Opens a file. Where it cannot be written, or another program has it open, it is opened read-only from
+    /// a copy, and `readOnlyReason` says why. Opening writes nothing, but for a file of an older version,
+    /// which is copied to `<name>.before-upgrade` first.
     static std::unique_ptr<PlanFile> open(const QString &path, Want want = Want::Write);
 
     ~PlanFile();
@@ -42,8 +42,8 @@ public:
     /// Writes a commit and what it makes of the records, in one transaction; fills in its `seq`.
     void append(CommitInfo &commit, const Changes &changes, const Records &after);
 
-    /// Runs `work`, whose commits are then written to the disk as one: all of them, or none where it throws. For
-    /// making a plan from templates, samples and imports.
+    /// Runs `work`, whose commits are then written to the disk as one: all of them, or none where it throws.
+    /// For making a plan from templates, samples and imports.
     void together(const std::function<void()> &work);
 
     /// The latest stamp of any commit, and of the commits of one writer; 0 when there is none.
@@ -54,12 +54,14 @@ public:
     QList<CommitInfo> commits(qint64 afterSeq = 0) const;
     Changes changesOf(qint64 seq) const;
 
-    /// Reads the whole log in the order of arrival, one change after the other; `take` may answer false to stop.
+    /// Reads the whole log in the order of arrival, one change after the other; `take` may answer false to
+    /// stop.
     void readLog(const std::function<bool(qint64 seq, const Change &)> &take) const;
     /// The changes of one record in the order of arrival, each with its commit.
     QList<std::pair<qint64, Change>> logOf(const Kind &kind, const QUuid &record) const;
 
-    /// Stores an attached file under its SHA-256 in lower-case hexadecimal, which is returned; at most 10 MiB.
+    /// Stores an attached file under its SHA-256 in lower-case hexadecimal, which is returned; at most 10
+    /// MiB.
     QString attach(const QByteArray &bytes);
     /// The bytes of an attached file; throws NotFound.
     QByteArray attachment(const QString &sha256) const;

@@ -3,9 +3,9 @@
 #include "core/file/schema.h"
 #include "core/file/storeerror.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QDateTime>
 #include <QFileInfo>
 #include <QUuid>
 #include <QtEndian>
@@ -26,31 +26,53 @@ QByteArray readAll(const QString &path) {
 PlanHeader readHeader(const QString &path) {
     const QFileInfo info(path);
     if (!info.exists())
-        throw StoreError(CannotOpen, QStringLiteral("\"%1\" is not there. It may have been moved or renamed; find it, or restore a backup.").arg(path));
+        throw StoreError(
+            CannotOpen,
+            QStringLiteral(
+                "\"%1\" is not there. It may have been moved or renamed; find it, or restore a backup.")
+                .arg(path));
     if (info.isDir())
-        throw StoreError(CannotOpen, QStringLiteral("\"%1\" is a folder. Choose the plan file in it.").arg(path));
+        throw StoreError(CannotOpen,
+                         QStringLiteral("\"%1\" is a folder. Choose the plan file in it.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw StoreError(CannotOpen, QStringLiteral("You may not read \"%1\". Ask whoever owns the folder.").arg(path));
+        throw StoreError(CannotOpen,
+                         QStringLiteral("You may not read \"%1\". Ask whoever owns the folder.").arg(path));
     if (file.size() == 0)
-        throw StoreError(NotAPlan, QStringLiteral("\"%1\" is empty: a copy of it may not have finished. Copy it again, or restore a backup.").arg(path));
+        throw StoreError(
+            NotAPlan,
+            QStringLiteral(
+                "\"%1\" is empty: a copy of it may not have finished. Copy it again, or restore a backup.")
+                .arg(path));
     const QByteArray header = file.read(100);
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         throw StoreError(NotAPlan, QStringLiteral("\"%1\" is not a SaferPlan file.").arg(path));
     // Offsets of the SQLite file format: https://www.sqlite.org/fileformat.html#the_database_header
     if (qFromBigEndian<qint32>(header.constData() + 68) != planApplicationId)
-        throw StoreError(NotAPlan, QStringLiteral("\"%1\" was made by another program and is not a plan.").arg(path));
+        throw StoreError(NotAPlan,
+                         QStringLiteral("\"%1\" was made by another program and is not a plan.").arg(path));
     const int version = qFromBigEndian<qint32>(header.constData() + 60);
     if (version > newestVersion())
-        throw StoreError(TooNew, QStringLiteral("\"%1\" was last saved by a newer SaferPlan (format %2; this one reads up to %3). It was not touched: open it with that version, or update this one.").arg(path).arg(version).arg(newestVersion()));
+        throw StoreError(
+            TooNew,
+            QStringLiteral(
+                "\"%1\" was last saved by a newer SaferPlan (format %2; this one reads up to %3). It was not touched: open it with that version, or update this one.")
+                .arg(path)
+                .arg(version)
+                .arg(newestVersion()));
     if (version < 1 || header[18] != 1 || header[19] != 1)
-        throw StoreError(Corrupt, QStringLiteral("\"%1\" is damaged at its beginning. Nothing was changed; restore the nearest good backup.").arg(path));
+        throw StoreError(
+            Corrupt,
+            QStringLiteral(
+                "\"%1\" is damaged at its beginning. Nothing was changed; restore the nearest good backup.")
+                .arg(path));
     return {version};
 }
 
 QString copyWhole(const QString &path) {
     const QString journal = path + QStringLiteral("-journal");
-    const QString copy = QDir::tempPath() + QStringLiteral("/saferplan-") + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".saferplan");
+    const QString copy = QDir::tempPath() + QStringLiteral("/saferplan-") +
+                         QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".saferplan");
     // The journal is the same before and after only if no commit began or ended while the file was copied.
     for (int attempt = 0; attempt < 20; ++attempt) {
         QFile::remove(copy);
@@ -69,7 +91,11 @@ QString copyWhole(const QString &path) {
         return copy;
     }
     QFile::remove(copy);
-    throw StoreError(CannotOpen, QStringLiteral("\"%1\" could not be copied for reading: the disk may be full, or the file is being written. Try again in a moment.").arg(path));
+    throw StoreError(
+        CannotOpen,
+        QStringLiteral(
+            "\"%1\" could not be copied for reading: the disk may be full, or the file is being written. Try again in a moment.")
+            .arg(path));
 }
 
 } // namespace saferplan

@@ -13,8 +13,8 @@ struct PlanHeader {
 /// with a sentence for each way in which a file can fail to be a plan.
 PlanHeader readHeader(const QString &path);
 
-/// Copies a plan file that another program may be writing into a temporary file, with its rollback journal, so
-/// that the copy reads as a whole commit; returns the path of the copy. Throws StoreError.
+/// Copies a plan file that another program may be writing into a temporary file, with its rollback journal,
+/// so that the copy reads as a whole commit; returns the path of the copy. Throws StoreError.
 QString copyWhole(const QString &path);
 
 } // namespace saferplan

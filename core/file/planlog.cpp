@@ -8,18 +8,24 @@
 
 namespace saferplan {
 
-Stamp PlanFile::latestStamp() const { return m_connection->value(QStringLiteral("select max(stamp) from commits")).toLongLong(); }
+Stamp PlanFile::latestStamp() const {
+    return m_connection->value(QStringLiteral("select max(stamp) from commits")).toLongLong();
+}
 
 Stamp PlanFile::latestStamp(const QUuid &writer) const {
-    Statement statement(*m_connection, QStringLiteral("select max(c.stamp) from commits c join writer w on w.key = c.writer where w.id = ?"));
+    Statement statement(
+        *m_connection,
+        QStringLiteral(
+            "select max(c.stamp) from commits c join writer w on w.key = c.writer where w.id = ?"));
     statement.bind(uuidText(writer)).run();
     return statement.next() ? statement.number(0) : 0;
 }
 
 QList<CommitInfo> PlanFile::commits(qint64 afterSeq) const {
-    Statement statement(*m_connection,
-                        QStringLiteral("select c.seq, c.stamp, w.id, w.machine, c.author, c.label, c.role, c.target "
-                                       "from commits c join writer w on w.key = c.writer where c.seq > ? order by c.seq"));
+    Statement statement(
+        *m_connection,
+        QStringLiteral("select c.seq, c.stamp, w.id, w.machine, c.author, c.label, c.role, c.target "
+                       "from commits c join writer w on w.key = c.writer where c.seq > ? order by c.seq"));
     statement.bind(afterSeq).run();
     QList<CommitInfo> commits;
     while (statement.next()) {
@@ -35,47 +41,56 @@ QList<CommitInfo> PlanFile::commits(qint64 afterSeq) const {
 }
 
 /// Fills in a change from its row; false when it speaks of a kind or field that this version does not know.
-bool PlanFile::toChange(Change &change, qint64 field, qint64 entity, const QString &member, const QString &before,
-                        const QString &after) const {
+bool PlanFile::toChange(Change &change, qint64 field, qint64 entity, const QString &member,
+                        const QString &before, const QString &after) const {
     if (m_fields.isEmpty())
         loadFields();
     const LoggedField logged = m_fields.value(field);
     if (!logged.known)
         return false;
-    change = {logged.kind, entityAt(entity), logged.field, member.isEmpty() ? QUuid() : entityAt(member.toLongLong()), before, after};
+    change = {logged.kind,  entityAt(entity),
+              logged.field, member.isEmpty() ? QUuid() : entityAt(member.toLongLong()),
+              before,       after};
     return true;
 }
 
 Changes PlanFile::changesOf(qint64 seq) const {
-    Statement statement(*m_connection, QStringLiteral("select field, entity, member, before, after from change where at = ? order by seq"));
+    Statement statement(
+        *m_connection,
+        QStringLiteral("select field, entity, member, before, after from change where at = ? order by seq"));
     statement.bind(seq).run();
     Changes changes;
     Change change;
     while (statement.next())
-        if (toChange(change, statement.number(0), statement.number(1), statement.text(2), statement.text(3), statement.text(4)))
+        if (toChange(change, statement.number(0), statement.number(1), statement.text(2), statement.text(3),
+                     statement.text(4)))
             changes.append(change);
     return changes;
 }
 
 void PlanFile::readLog(const std::function<bool(qint64, const Change &)> &take) const {
     PackedRows rows(*m_connection, QStringLiteral("change"), QStringLiteral("seq"),
-                    {QStringLiteral("at"), QStringLiteral("field"), QStringLiteral("entity"), QStringLiteral("member"),
-                     QStringLiteral("before"), QStringLiteral("after")});
+                    {QStringLiteral("at"), QStringLiteral("field"), QStringLiteral("entity"),
+                     QStringLiteral("member"), QStringLiteral("before"), QStringLiteral("after")});
     Change change;
     while (rows.next())
-        if (toChange(change, rows.number(2), rows.number(3), QString::fromLatin1(rows.at(4)), QString::fromUtf8(rows.at(5)), QString::fromUtf8(rows.at(6))) &&
+        if (toChange(change, rows.number(2), rows.number(3), QString::fromLatin1(rows.at(4)),
+                     QString::fromUtf8(rows.at(5)), QString::fromUtf8(rows.at(6))) &&
             !take(rows.number(1), change))
             return;
 }
 
 QList<std::pair<qint64, Change>> PlanFile::logOf(const Kind &kind, const QUuid &record) const {
-    Statement statement(*m_connection, QStringLiteral("select c.at, c.field, c.entity, c.member, c.before, c.after from change c "
-                                                      "join entity e on e.key = c.entity where e.id = ? and e.kind = ? order by c.seq"));
+    Statement statement(
+        *m_connection,
+        QStringLiteral("select c.at, c.field, c.entity, c.member, c.before, c.after from change c "
+                       "join entity e on e.key = c.entity where e.id = ? and e.kind = ? order by c.seq"));
     statement.bind(uuidText(record)).bind(QString::fromLatin1(kind.name())).run();
     QList<std::pair<qint64, Change>> log;
     Change change;
     while (statement.next())
-        if (toChange(change, statement.number(1), statement.number(2), statement.text(3), statement.text(4), statement.text(5)))
+        if (toChange(change, statement.number(1), statement.number(2), statement.text(3), statement.text(4),
+                     statement.text(5)))
             log.append({statement.number(0), change});
     return log;
 }

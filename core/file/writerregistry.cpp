@@ -35,7 +35,8 @@ void WriterRegistry::note(const QString &path, const QUuid &writer, Stamp stamp)
 QString WriterRegistry::noteOf(const QString &path) const {
     // A profile that roams between machines must not carry a writer id with it.
     const QByteArray what = QSysInfo::machineUniqueId() + '\n' + QFileInfo(path).canonicalFilePath().toUtf8();
-    return m_folder + u'/' + QString::fromLatin1(QCryptographicHash::hash(what, QCryptographicHash::Sha256).toHex().left(32));
+    return m_folder + u'/' +
+           QString::fromLatin1(QCryptographicHash::hash(what, QCryptographicHash::Sha256).toHex().left(32));
 }
 
 } // namespace saferplan

@@ -12,7 +12,10 @@ Backups::Backups(QString folder, const Clock &clock) : m_folder(std::move(folder
 
 QString Backups::prefixOf(const QString &planPath) const {
     const QFileInfo info(planPath);
-    const QByteArray hash = QCryptographicHash::hash(info.absoluteFilePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
+    const QByteArray hash =
+        QCryptographicHash::hash(info.absoluteFilePath().toUtf8(), QCryptographicHash::Sha256)
+            .toHex()
+            .left(8);
     return info.completeBaseName() + u'-' + QString::fromLatin1(hash) + u'-';
 }
 
@@ -30,11 +33,14 @@ QString Backups::newestOf(const QString &planPath) const {
 
 QString Backups::backUp(const OpenPlan &plan, qint64 atMostEvery) const {
     const QString newest = newestOf(plan.path());
-    if (!newest.isEmpty() && m_clock.now() - QFileInfo(newest).lastModified().toMSecsSinceEpoch() < atMostEvery)
+    if (!newest.isEmpty() &&
+        m_clock.now() - QFileInfo(newest).lastModified().toMSecsSinceEpoch() < atMostEvery)
         return newest;
     if (!QDir().mkpath(m_folder))
-        throw StoreError(StoreError::Kind::CannotOpen, QStringLiteral("The folder for backups, \"%1\", cannot be made.").arg(m_folder));
-    const QString time = QDateTime::fromMSecsSinceEpoch(m_clock.now()).toUTC().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
+        throw StoreError(StoreError::Kind::CannotOpen,
+                         QStringLiteral("The folder for backups, \"%1\", cannot be made.").arg(m_folder));
+    const QString time =
+        QDateTime::fromMSecsSinceEpoch(m_clock.now()).toUTC().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
     const QString path = QDir(m_folder).filePath(prefixOf(plan.path()) + time + QStringLiteral(".saferplan"));
     plan.copyTo(path);
     QStringList copies = copiesOf(plan.path());

@@ -13,8 +13,8 @@ class Backups {
 public:
     Backups(QString folder, const Clock &clock);
 
-    /// Makes a copy unless the newest is younger than `atMostEvery` milliseconds; returns the path of the newest
-    /// copy. Throws StoreError.
+    /// Makes a copy unless the newest is younger than `atMostEvery` milliseconds; returns the path of the
+    /// newest copy. Throws StoreError.
     QString backUp(const OpenPlan &plan, qint64 atMostEvery = 3'600'000) const;
     /// The newest copy of the plan file that was at `planPath`, empty when there is none.
     QString newestOf(const QString &planPath) const;

@@ -18,17 +18,25 @@ std::string sentences(const Problems &problems) {
 
 Problems errorsAmong(const Problems &problems) {
     Problems errors;
-    std::copy_if(problems.begin(), problems.end(), std::back_inserter(errors), [](const Problem &p) { return p.severity == Severity::Error; });
+    std::copy_if(problems.begin(), problems.end(), std::back_inserter(errors),
+                 [](const Problem &p) { return p.severity == Severity::Error; });
     return errors;
 }
 
 } // namespace
 
-Refused::Refused(Problems problems) : std::runtime_error(sentences(problems)), m_problems(std::move(problems)) {}
+Refused::Refused(Problems problems)
+    : std::runtime_error(sentences(problems))
+    , m_problems(std::move(problems)) {}
 
-OpenPlan::OpenPlan(std::unique_ptr<PlanFile> file, const Clock &clock, WriterRegistry &registry, QString author)
-    : m_file(std::move(file)), m_clock(clock), m_registry(registry), m_author(std::move(author)), m_latest(m_file->latestStamp()),
-      m_records(m_file->load()) {}
+OpenPlan::OpenPlan(std::unique_ptr<PlanFile> file, const Clock &clock, WriterRegistry &registry,
+                   QString author)
+    : m_file(std::move(file))
+    , m_clock(clock)
+    , m_registry(registry)
+    , m_author(std::move(author))
+    , m_latest(m_file->latestStamp())
+    , m_records(m_file->load()) {}
 
 QDate OpenPlan::today() const {
     const QDate pinned = m_records.single<Plan>().asAt;
@@ -54,10 +62,17 @@ Problems OpenPlan::broken(const QList<RecordName> &touched) const {
         problems += linkProblems(*kind, m_records, id);
         const QString reference = kind->reference(m_records, id);
         const QUuid holder = references().holder(*kind, reference);
-        if (!holder.isNull() && holder != id && kind->reference(m_records, holder).compare(reference, Qt::CaseInsensitive) == 0)
-            problems.append({QStringLiteral("reference"), QStringLiteral("The reference %1 is used already. Choose another, or leave it empty to be given one.").arg(reference)});
+        if (!holder.isNull() && holder != id &&
+            kind->reference(m_records, holder).compare(reference, Qt::CaseInsensitive) == 0)
+            problems.append(
+                {QStringLiteral("reference"),
+                 QStringLiteral(
+                     "The reference %1 is used already. Choose another, or leave it empty to be given one.")
+                     .arg(reference)});
         if (kind->isSingle() && kind->count(m_records) > 1)
-            problems.append({QStringLiteral("reference"), QStringLiteral("A plan has one record \"%1\" only.").arg(QLatin1String(kind->label()))});
+            problems.append(
+                {QStringLiteral("reference"),
+                 QStringLiteral("A plan has one record \"%1\" only.").arg(QLatin1String(kind->label()))});
     }
     return problems;
 }
@@ -92,14 +107,20 @@ CommitInfo OpenPlan::commit(const QString &label, Edits edits) {
     for (const auto &[kind, id] : edits.touched()) {
         kind->clean(edits.values(), id);
         references().give(*kind, id, m_records, edits.values(), patternOf(*kind, m_records));
-        references().use(*kind, id, references().holder(*kind, kind->reference(edits.values(), id)).isNull() ? kind->reference(edits.values(), id) : QString());
+        references().use(*kind, id,
+                         references().holder(*kind, kind->reference(edits.values(), id)).isNull()
+                             ? kind->reference(edits.values(), id)
+                             : QString());
         const qsizetype before = changes.size();
         kind->difference(m_records, edits.values(), id, changes);
         if (kind->isFixedOnceSaved() && kind->has(m_records, id))
             for (qsizetype i = before; i < changes.size(); ++i)
                 if (changes[i].field > kind->fieldNamed(u"archived"))
-                    fixed.append({QLatin1String(kind->fields()[static_cast<size_t>(changes[i].field)]->name),
-                                  QStringLiteral("%1 %2 was saved and is not changed any more. Archive it and add another.").arg(QLatin1String(kind->label()), kind->reference(m_records, id))});
+                    fixed.append(
+                        {QLatin1String(kind->fields()[static_cast<size_t>(changes[i].field)]->name),
+                         QStringLiteral(
+                             "%1 %2 was saved and is not changed any more. Archive it and add another.")
+                             .arg(QLatin1String(kind->label()), kind->reference(m_records, id))});
     }
     if (!fixed.isEmpty()) {
         m_references.reset();
@@ -129,8 +150,12 @@ void OpenPlan::applyAll(const Changes &changes) {
 CommitInfo OpenPlan::write(const QString &label, const Changes &changes, CommitRole role, qint64 target) {
     try {
         if (m_writer.isNull())
-            m_writer = m_registry.writerFor(path(), [this](const QUuid &writer) { return m_file->latestStamp(writer); });
-        CommitInfo info{0, nextStamp(m_latest, m_clock.now()), m_writer, QSysInfo::machineHostName(), m_author, label, role, target};
+            m_writer = m_registry.writerFor(
+                path(), [this](const QUuid &writer) { return m_file->latestStamp(writer); });
+        CommitInfo info{0,        nextStamp(m_latest, m_clock.now()),
+                        m_writer, QSysInfo::machineHostName(),
+                        m_author, label,
+                        role,     target};
         m_registry.note(path(), m_writer, info.stamp);
         m_file->append(info, changes, m_records);
         m_latest = info.stamp;
@@ -178,11 +203,19 @@ const OpenPlan::History &OpenPlan::history() const {
     return *m_history;
 }
 
-QString OpenPlan::undoLabel() const { return history().undoable.isEmpty() ? QString() : history().undoable.last().label; }
-QString OpenPlan::redoLabel() const { return history().redoable.isEmpty() ? QString() : history().redoable.last().label; }
+QString OpenPlan::undoLabel() const {
+    return history().undoable.isEmpty() ? QString() : history().undoable.last().label;
+}
+QString OpenPlan::redoLabel() const {
+    return history().redoable.isEmpty() ? QString() : history().redoable.last().label;
+}
 
-CommitInfo OpenPlan::undo() { return undoLabel().isEmpty() ? CommitInfo() : takeBack(history().undoable.last(), CommitRole::Undo); }
-CommitInfo OpenPlan::redo() { return redoLabel().isEmpty() ? CommitInfo() : takeBack(history().redoable.last(), CommitRole::Redo); }
+CommitInfo OpenPlan::undo() {
+    return undoLabel().isEmpty() ? CommitInfo() : takeBack(history().undoable.last(), CommitRole::Undo);
+}
+CommitInfo OpenPlan::redo() {
+    return redoLabel().isEmpty() ? CommitInfo() : takeBack(history().redoable.last(), CommitRole::Redo);
+}
 
 CommitInfo OpenPlan::takeBack(const CommitInfo &target, CommitRole role) {
     Changes wanted = m_file->changesOf(target.seq);
@@ -194,9 +227,13 @@ CommitInfo OpenPlan::takeBack(const CommitInfo &target, CommitRole role) {
     Changes made;
     for (const Change &change : wanted) {
         const bool there = change.kind->has(m_records, change.record);
-        const QString now = change.field == Change::presence ? (there ? presentText() : QString())
-                            : !change.member.isNull()        ? (change.kind->members(m_records, change.record, change.field).contains(change.member) ? presentText() : QString())
-                                                             : change.kind->text(m_records, change.record, change.field);
+        const QString now =
+            change.field == Change::presence ? (there ? presentText() : QString())
+            : !change.member.isNull()
+                ? (change.kind->members(m_records, change.record, change.field).contains(change.member)
+                       ? presentText()
+                       : QString())
+                : change.kind->text(m_records, change.record, change.field);
         // Somebody else has given the field another value since: theirs stands. A field of a record that was
         // just made again starts from its default, which is what the log has as its former value.
         if (now != change.before)
@@ -214,7 +251,8 @@ Records OpenPlan::asAt(Stamp stamp) const {
     return records;
 }
 
-void OpenPlan::asAt(const QList<Stamp> &stamps, const std::function<void(Stamp, const Records &)> &take) const {
+void OpenPlan::asAt(const QList<Stamp> &stamps,
+                    const std::function<void(Stamp, const Records &)> &take) const {
     QHash<qint64, Stamp> stampOf;
     for (const CommitInfo &commit : m_file->commits())
         stampOf.insert(commit.seq, commit.stamp);
@@ -241,7 +279,8 @@ QList<std::pair<CommitInfo, Change>> OpenPlan::historyOf(const Kind &kind, const
     return history;
 }
 
-CommitInfo OpenPlan::attach(const QUuid &about, const QString &title, const QString &fileName, const QByteArray &bytes) {
+CommitInfo OpenPlan::attach(const QUuid &about, const QString &title, const QString &fileName,
+                            const QByteArray &bytes) {
     Evidence evidence;
     evidence.id = Id<Evidence>::make();
     evidence.about = {about};

@@ -54,27 +54,27 @@ public:
     /// What would be wrong with the edits; warnings are included.
     Problems problems(Edits edits) const;
 
-    /// The one door for writes. Gives references where they are missing, checks, writes, and tells. Returns what
-    /// was done; edits that change nothing make no commit (seq 0). Throws Refused or StoreError, and then
-    /// nothing has changed.
+    /// The one door for writes. Gives references where they are missing, checks, writes, and tells. Returns
+    /// what was done; edits that change nothing make no commit (seq 0). Throws Refused or StoreError, and
+    /// then nothing has changed.
     CommitInfo commit(const QString &label, Edits edits);
 
-    /// Runs `work`, whose commits reach the disk as one (see PlanFile::together). When it throws, the plan must
-    /// be opened again.
+    /// Runs `work`, whose commits reach the disk as one (see PlanFile::together). When it throws, the plan
+    /// must be opened again.
     void together(const std::function<void()> &work) { m_file->together(work); }
 
     /// The name of the author's last commit that can be undone or redone; empty when there is none.
     QString undoLabel() const;
     QString redoLabel() const;
-    /// Takes back, or makes again, the author's last commit, as a commit of its own. Fields that somebody else
-    /// has changed since are left as they are. Does nothing (seq 0) when there is none.
+    /// Takes back, or makes again, the author's last commit, as a commit of its own. Fields that somebody
+    /// else has changed since are left as they are. Does nothing (seq 0) when there is none.
     CommitInfo undo();
     CommitInfo redo();
 
     /// The records as they were at the end of a stamp.
     Records asAt(Stamp stamp) const;
-    /// The records as they were at each of the stamps, which ascend: one pass over the log. `take` gets each in
-    /// turn.
+    /// The records as they were at each of the stamps, which ascend: one pass over the log. `take` gets each
+    /// in turn.
     void asAt(const QList<Stamp> &stamps, const std::function<void(Stamp, const Records &)> &take) const;
 
     QList<CommitInfo> commits() const { return m_file->commits(); }
@@ -83,11 +83,12 @@ public:
     QList<std::pair<CommitInfo, Change>> historyOf(const Kind &kind, const QUuid &record) const;
 
     /// Attaches a file to a record as evidence; its bytes are kept in the plan file.
-    CommitInfo attach(const QUuid &about, const QString &title, const QString &fileName, const QByteArray &bytes);
+    CommitInfo attach(const QUuid &about, const QString &title, const QString &fileName,
+                      const QByteArray &bytes);
     QByteArray attachment(const Evidence &evidence) const { return m_file->attachment(evidence.sha256); }
 
-    /// What is wrong with the file and with what is in it: SQLite's own check, the log against the records, and
-    /// the rules. Empty when all is well.
+    /// What is wrong with the file and with what is in it: SQLite's own check, the log against the records,
+    /// and the rules. Empty when all is well.
     QStringList check() const;
     void copyTo(const QString &path) const { m_file->copyTo(path); }
 

@@ -11,15 +11,18 @@ namespace {
 QDate firstDate(const Kind &kind, const Records &values, const QUuid &id) {
     for (size_t i = 0; i < kind.fields().size(); ++i)
         if (kind.fields()[i]->kind == FieldKind::Date)
-            if (const QDate date = QDate::fromString(kind.text(values, id, static_cast<int>(i)), Qt::ISODate); date.isValid())
+            if (const QDate date = QDate::fromString(kind.text(values, id, static_cast<int>(i)), Qt::ISODate);
+                date.isValid())
                 return date;
     return {};
 }
 
 /// The text for a place in a pattern that is not a number.
-QString placeText(const QString &place, const Kind &kind, const QUuid &id, const Records &base, const Records &values) {
+QString placeText(const QString &place, const Kind &kind, const QUuid &id, const Records &base,
+                  const Records &values) {
     if (place == QLatin1String("yyyy") || place == QLatin1String("mm"))
-        return firstDate(kind, values, id).toString(place == QLatin1String("mm") ? QStringLiteral("MM") : place);
+        return firstDate(kind, values, id)
+            .toString(place == QLatin1String("mm") ? QStringLiteral("MM") : place);
     const int field = kind.fieldNamed(place);
     if (field < 0)
         return {};
@@ -35,7 +38,8 @@ QString placeText(const QString &place, const Kind &kind, const QUuid &id, const
 QString patternOf(const Kind &kind, const Records &records) {
     for (const QString &line : records.single<Settings>().referencePatterns.split(u'\n')) {
         const qsizetype equals = line.indexOf(u'=');
-        if (equals > 0 && line.left(equals).trimmed() == QLatin1String(kind.name()) && !line.mid(equals + 1).trimmed().isEmpty())
+        if (equals > 0 && line.left(equals).trimmed() == QLatin1String(kind.name()) &&
+            !line.mid(equals + 1).trimmed().isEmpty())
             return line.mid(equals + 1).trimmed();
     }
     return QString::fromUtf8(kind.pattern());
@@ -64,7 +68,8 @@ QUuid References::holder(const Kind &kind, const QString &reference) const {
     return found == m_used.constEnd() ? QUuid() : found->value(reference.toLower());
 }
 
-void References::give(const Kind &kind, const QUuid &id, const Records &base, Records &values, const QString &pattern) {
+void References::give(const Kind &kind, const QUuid &id, const Records &base, Records &values,
+                      const QString &pattern) {
     if (!kind.reference(values, id).isEmpty())
         return;
     static const QRegularExpression placeForm(QStringLiteral("\\{([a-z_]+|0+)\\}"));
@@ -83,7 +88,11 @@ void References::give(const Kind &kind, const QUuid &id, const Records &base, Re
     }
     (digits ? after : before) += pattern.mid(from);
     const auto numbered = [&](int number) {
-        return before + (digits ? QStringLiteral("%1").arg(number, static_cast<int>(digits), 10, QLatin1Char('0')) : number > 1 ? QStringLiteral("-%1").arg(number) : QString()) + after;
+        return before +
+               (digits ? QStringLiteral("%1").arg(number, static_cast<int>(digits), 10, QLatin1Char('0'))
+                : number > 1 ? QStringLiteral("-%1").arg(number)
+                             : QString()) +
+               after;
     };
     int &number = m_last[QString::fromLatin1(kind.name()) + u'\n' + before + u'\n' + after];
     do

@@ -5,16 +5,17 @@
 namespace saferplan {
 
 /// Which references a plan uses, and the next one in a pattern. A pattern is text with places: `{0}`, `{00}`,
-/// `{000}`: the next free number with so many digits; `{yyyy}` and `{mm}`: year and month of the record's first
-/// date; `{field}`: the reference of the record that the link field names, such as `{priority}-{00}`.
+/// `{000}`: the next free number with so many digits; `{yyyy}` and `{mm}`: year and month of the record's
+/// first date; `{field}`: the reference of the record that the link field names, such as `{priority}-{00}`.
 class References {
 public:
     /// Learns the references of all records; to be asked again after changes that did not go through `use`.
     explicit References(const Records &records);
 
-    /// Gives each record named that has no reference one that is free. `values` holds the records, `base` what
-    /// they may link to.
-    void give(const Kind &kind, const QUuid &id, const Records &base, Records &values, const QString &pattern);
+    /// Gives each record named that has no reference one that is free. `values` holds the records, `base`
+    /// what they may link to.
+    void give(const Kind &kind, const QUuid &id, const Records &base, Records &values,
+              const QString &pattern);
     /// The other record of the kind with this reference (in any case of letters), or a null UUID.
     QUuid holder(const Kind &kind, const QString &reference) const;
     void use(const Kind &kind, const QUuid &id, const QString &reference);

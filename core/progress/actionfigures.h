@@ -28,7 +28,7 @@ struct ActionFigures {
     Tally<Delivery, 5> computed; ///< of every action; grey holds those not started and those counted apart
     int overdue = 0;
     int dueSoon = 0;
-    int notUpdated = 0;          ///< nothing heard since the last meeting
+    int notUpdated = 0;           ///< nothing heard since the last meeting
     int differsWithoutReason = 0; ///< declared and computed RAG differ and nobody has said why
     int offTrack = 0;             ///< live, and amber or red by declaration or computation
 

@@ -20,7 +20,8 @@ int upTo(const QList<QDate> &dates, const QDate &day) {
 }
 
 /// The first and last month to show: the plan's period, else from the first to the last date.
-std::pair<QDate, QDate> monthsOf(const Plan &plan, const QList<QDate> &planned, const QList<QDate> &completed) {
+std::pair<QDate, QDate> monthsOf(const Plan &plan, const QList<QDate> &planned,
+                                 const QList<QDate> &completed) {
     QDate first = plan.periodStart;
     QDate last = plan.periodEnd;
     for (const QList<QDate> &dates : {planned, completed}) {

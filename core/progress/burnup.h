@@ -12,8 +12,8 @@ class Records;
 /// Actions planned to be complete, and complete, by the end of one month.
 struct BurnUpPoint {
     QDate monthEnd;
-    int planned = 0;               ///< original due date on or before the day
-    std::optional<int> completed;  ///< completed on or before the day; empty for months still to come
+    int planned = 0;              ///< original due date on or before the day
+    std::optional<int> completed; ///< completed on or before the day; empty for months still to come
 
     friend bool operator==(const BurnUpPoint &, const BurnUpPoint &) = default;
 };

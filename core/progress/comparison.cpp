@@ -92,9 +92,10 @@ private:
 } // namespace
 
 int PlanDifference::count(const Kind &kind, Turn turn) const {
-    return static_cast<int>(std::count_if(records.begin(), records.end(), [&](const RecordDifference &record) {
-        return record.kind == &kind && record.turns.contains(turn);
-    }));
+    return static_cast<int>(
+        std::count_if(records.begin(), records.end(), [&](const RecordDifference &record) {
+            return record.kind == &kind && record.turns.contains(turn);
+        }));
 }
 
 QList<RecordDifference> PlanDifference::of(const Kind &kind) const {

@@ -7,7 +7,19 @@
 namespace saferplan {
 
 /// What happened to a record between two moments, in the order in which it is told.
-enum class Turn { New, Completed, Reopened, Archived, Restored, Redated, Reowned, Rerated, Restated, Reworded, TakenBack };
+enum class Turn {
+    New,
+    Completed,
+    Reopened,
+    Archived,
+    Restored,
+    Redated,
+    Reowned,
+    Rerated,
+    Restated,
+    Reworded,
+    TakenBack
+};
 
 inline std::span<const Choice> choicesOf(Turn) {
     static constexpr Choice list[] = {{"new", "New"},

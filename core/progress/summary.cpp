@@ -9,10 +9,18 @@ namespace saferplan {
 
 namespace {
 
-QString nameOf(const Priority &priority) { return priority.title; }
-QString nameOf(const Theme &theme) { return theme.title; }
-QString nameOf(const Group &group) { return group.name; }
-QString nameOf(const Agency &agency) { return agency.name; }
+QString nameOf(const Priority &priority) {
+    return priority.title;
+}
+QString nameOf(const Theme &theme) {
+    return theme.title;
+}
+QString nameOf(const Group &group) {
+    return group.name;
+}
+QString nameOf(const Agency &agency) {
+    return agency.name;
+}
 
 /// Gathers figures under the records of one kind.
 template <class T> class Breakdown {

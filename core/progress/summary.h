@@ -22,9 +22,9 @@ struct Summary {
     bool illustrative = false;
 
     ActionFigures actions;
-    /// Every priority by its number, and every other record in the order of the plan, with actions or without;
-    /// those of no priority, group or agency come last, where there are any. An action counts under each of
-    /// its themes, and under its lead agency only.
+    /// Every priority by its number, and every other record in the order of the plan, with actions or
+    /// without; those of no priority, group or agency come last, where there are any. An action counts under
+    /// each of its themes, and under its lead agency only.
     QList<FiguresOf> byPriority;
     QList<FiguresOf> byTheme;
     QList<FiguresOf> byGroup;
@@ -33,8 +33,8 @@ struct Summary {
     int cases = 0;
     Tally<CaseStatus, 7> casesByStatus;
     Tally<SaraStage, 4> casesByStage; ///< of every case, whether open or ended
-    int reviewsOverdue = 0; ///< open cases whose review day is past
-    int reviewsDue = 0;     ///< open cases to be reviewed today or overdue
+    int reviewsOverdue = 0;           ///< open cases whose review day is past
+    int reviewsDue = 0;               ///< open cases to be reviewed today or overdue
 
     int indicators = 0;
     Tally<Performance, 8> indicatorsByPerformance;

@@ -40,13 +40,15 @@ ChartBlock burnUpChart(const BurnUp &burnUp, const QDate &today) {
     chart.caption = QStringLiteral("Number of actions by month end, adding up: planned by their original due "
                                    "dates, and complete by the day of completion. As at %1.")
                         .arg(longDateText(today));
-    chart.series = {{QStringLiteral("Planned"), Tone::Planned, {}}, {QStringLiteral("Complete"), Tone::Done, {}}};
+    chart.series = {{QStringLiteral("Planned"), Tone::Planned, {}},
+                    {QStringLiteral("Complete"), Tone::Done, {}}};
     for (const BurnUpPoint &point : burnUp.points) {
         if (now == &point)
             chart.today = static_cast<int>(chart.categories.size());
         chart.categories += monthText(point.monthEnd);
         chart.series[0].values.append(point.planned);
-        chart.series[1].values.append(point.completed ? std::optional<double>(*point.completed) : std::nullopt);
+        chart.series[1].values.append(point.completed ? std::optional<double>(*point.completed)
+                                                      : std::nullopt);
     }
     if (now)
         chart.textEquivalent =
@@ -56,9 +58,11 @@ ChartBlock burnUpChart(const BurnUp &burnUp, const QDate &today) {
                                           : QStringLiteral("%1 were").arg(*now->completed),
                      longDateText(today),
                      QStringLiteral(" The plan foresees %1 complete by the end of %2.")
-                         .arg(actionsText(burnUp.points.last().planned), monthText(burnUp.points.last().monthEnd)));
+                         .arg(actionsText(burnUp.points.last().planned),
+                              monthText(burnUp.points.last().monthEnd)));
     else
-        chart.textEquivalent = QStringLiteral("No action was planned or complete by %1.").arg(longDateText(today));
+        chart.textEquivalent =
+            QStringLiteral("No action was planned or complete by %1.").arg(longDateText(today));
     return chart;
 }
 

@@ -14,9 +14,10 @@ namespace {
 class Pack {
 public:
     explicit Pack(const PackInput &input)
-        : m_input(input), m_standings(standingsOf(input.records, input.today)),
-          m_summary(summarise(input.records, m_standings, input.today)),
-          m_before(meetingBefore(input.records, input.meeting, input.today)) {
+        : m_input(input)
+        , m_standings(standingsOf(input.records, input.today))
+        , m_summary(summarise(input.records, m_standings, input.today))
+        , m_before(meetingBefore(input.records, input.meeting, input.today)) {
         if (m_before)
             m_since = QStringLiteral("the meeting of %1").arg(dateText(m_before->heldOn));
         if (m_before && input.atLastMeeting)
@@ -55,12 +56,12 @@ private:
         m_document.cutOff = m_input.today;
         m_document.illustrative = plan.illustrative;
         m_document.marking = marking();
-        m_document.facts = {{QStringLiteral("Plan"), plan.title},
-                            {QStringLiteral("Meeting"), meetingText()},
-                            {QStringLiteral("Data as at"), longDateText(m_input.today)},
-                            {QStringLiteral("Changes since"),
-                             m_before ? longDateText(m_before->heldOn)
-                                      : QStringLiteral("no meeting has been held yet")}};
+        m_document.facts = {
+            {QStringLiteral("Plan"), plan.title},
+            {QStringLiteral("Meeting"), meetingText()},
+            {QStringLiteral("Data as at"), longDateText(m_input.today)},
+            {QStringLiteral("Changes since"),
+             m_before ? longDateText(m_before->heldOn) : QStringLiteral("no meeting has been held yet")}};
         heading(1, QStringLiteral("At a glance"));
         m_document.blocks.append(ListBlock{glance()});
         heading(2, QStringLiteral("Key to symbols"));
@@ -83,44 +84,51 @@ private:
     QStringList glance() const {
         const ActionFigures &figures = m_summary.actions;
         const int apart = figures.total - figures.live() - figures.byStatus.of(Status::Complete);
-        QStringList items{QStringLiteral("%1 in the plan: %2 complete, %3 in progress, %4 not started, %5 counted apart.")
-                              .arg(actionsText(figures.total))
-                              .arg(figures.byStatus.of(Status::Complete))
-                              .arg(figures.byStatus.of(Status::InProgress))
-                              .arg(figures.byStatus.of(Status::NotStarted))
-                              .arg(apart)};
+        QStringList items{
+            QStringLiteral("%1 in the plan: %2 complete, %3 in progress, %4 not started, %5 counted apart.")
+                .arg(actionsText(figures.total))
+                .arg(figures.byStatus.of(Status::Complete))
+                .arg(figures.byStatus.of(Status::InProgress))
+                .arg(figures.byStatus.of(Status::NotStarted))
+                .arg(apart)};
         items += QStringLiteral("%1 off track: declared amber or red, or late by their dates.")
                      .arg(actionsText(figures.offTrack));
         items += QStringLiteral("%1 overdue, and %2 due soon.")
                      .arg(actionsText(figures.overdue))
                      .arg(figures.dueSoon);
         if (m_before)
-            items += QStringLiteral("%1 not updated since the last meeting.").arg(actionsText(figures.notUpdated));
+            items +=
+                QStringLiteral("%1 not updated since the last meeting.").arg(actionsText(figures.notUpdated));
         if (figures.differsWithoutReason > 0)
             items += QStringLiteral("%1 declared otherwise than the dates say, without a reason.")
                          .arg(actionsText(figures.differsWithoutReason));
         items += QStringLiteral("%1: %2 overdue for review.")
                      .arg(countText(m_summary.cases, QStringLiteral("case"), QStringLiteral("cases")))
                      .arg(m_summary.reviewsOverdue);
-        items += QStringLiteral("%1 heard in engagement: %2 overdue for a reply.")
-                     .arg(countText(m_summary.concerns, QStringLiteral("concern"), QStringLiteral("concerns")))
-                     .arg(m_summary.feedbackOverdue);
+        items +=
+            QStringLiteral("%1 heard in engagement: %2 overdue for a reply.")
+                .arg(countText(m_summary.concerns, QStringLiteral("concern"), QStringLiteral("concerns")))
+                .arg(m_summary.feedbackOverdue);
         return items;
     }
 
     void addProgress() {
         heading(1, QStringLiteral("Progress by priority"));
-        paragraph(QStringLiteral("Status says where an action is in its life. RAG says how sure delivery on time is: "
-                                 "as its lead declares, and as its dates say."));
+        paragraph(QStringLiteral(
+            "Status says where an action is in its life. RAG says how sure delivery on time is: "
+            "as its lead declares, and as its dates say."));
         if (m_summary.actions.total > 0)
             m_document.blocks.append(ragChart(m_summary.byPriority, m_summary.actions, m_input.today));
         m_document.blocks.append(statusTable(QStringLiteral("Actions by priority and status"),
-                                             QStringLiteral("Priority"), m_summary.byPriority, m_summary.actions));
-        paragraph(QStringLiteral("Counted apart: draft, suspended and withdrawn. Due soon: within %1. Not updated: "
-                                 "nothing heard since the last meeting.")
-                      .arg(daysText(m_input.records.single<Settings>().dueSoonDays)));
-        m_document.blocks.append(ragTable(QStringLiteral("RAG declared (actions in progress) and by dates (all actions)"),
-                                          QStringLiteral("Priority"), m_summary.byPriority, m_summary.actions));
+                                             QStringLiteral("Priority"), m_summary.byPriority,
+                                             m_summary.actions));
+        paragraph(
+            QStringLiteral("Counted apart: draft, suspended and withdrawn. Due soon: within %1. Not updated: "
+                           "nothing heard since the last meeting.")
+                .arg(daysText(m_input.records.single<Settings>().dueSoonDays)));
+        m_document.blocks.append(
+            ragTable(QStringLiteral("RAG declared (actions in progress) and by dates (all actions)"),
+                     QStringLiteral("Priority"), m_summary.byPriority, m_summary.actions));
     }
 
     void addOverTime() {
@@ -140,8 +148,8 @@ private:
         for (const FiguresOf &row : m_summary.byGroup)
             if (row.figures.total > 0)
                 rows.append(row);
-        m_document.blocks.append(statusTable(QStringLiteral("Actions by group and status"), QStringLiteral("Group"),
-                                             rows, m_summary.actions));
+        m_document.blocks.append(statusTable(QStringLiteral("Actions by group and status"),
+                                             QStringLiteral("Group"), rows, m_summary.actions));
         const qsizetype without = m_summary.byGroup.size() - rows.size();
         if (m_summary.actions.total > 0 && without > 0)
             paragraph(QStringLiteral("%1 without actions of the plan: not listed.")
@@ -157,30 +165,33 @@ private:
     void addChanges() {
         heading(1, QStringLiteral("What changed since the last meeting"));
         if (!m_before) {
-            paragraph(QStringLiteral("No Delivery Group meeting has been held yet, so there is nothing to compare with."));
+            paragraph(QStringLiteral(
+                "No Delivery Group meeting has been held yet, so there is nothing to compare with."));
             return;
         }
         if (!m_input.atLastMeeting) {
-            paragraph(QStringLiteral("The plan as it stood at %1 is not known, so changes cannot be listed.").arg(m_since));
+            paragraph(QStringLiteral("The plan as it stood at %1 is not known, so changes cannot be listed.")
+                          .arg(m_since));
             return;
         }
-        m_document.blocks.append(ListBlock{{changeCounts(kindOf<Action>(), QStringLiteral("Actions")),
-                                            changeCounts(kindOf<Case>(), QStringLiteral("Cases")),
-                                            changeCounts(kindOf<Risk>(), QStringLiteral("Risks and issues"))}});
+        m_document.blocks.append(
+            ListBlock{{changeCounts(kindOf<Action>(), QStringLiteral("Actions")),
+                       changeCounts(kindOf<Case>(), QStringLiteral("Cases")),
+                       changeCounts(kindOf<Risk>(), QStringLiteral("Risks and issues"))}});
         m_document.blocks.append(changesTable(m_difference, m_since));
     }
 
     QString changeCounts(const Kind &kind, const QString &what) const {
         QStringList parts;
-        for (const Turn turn : {Turn::New, Turn::Completed, Turn::Reopened, Turn::Archived, Turn::Restored,
-                                Turn::Redated, Turn::Reowned, Turn::Rerated, Turn::Restated, Turn::Reworded,
-                                Turn::TakenBack}) {
+        for (const Turn turn :
+             {Turn::New, Turn::Completed, Turn::Reopened, Turn::Archived, Turn::Restored, Turn::Redated,
+              Turn::Reowned, Turn::Rerated, Turn::Restated, Turn::Reworded, Turn::TakenBack}) {
             const int count = m_difference.count(kind, turn);
             if (count > 0)
                 parts += QStringLiteral("%1 %2").arg(count).arg(labelOf(turn).toLower());
         }
-        return QStringLiteral("%1: %2.").arg(
-            what, parts.isEmpty() ? QStringLiteral("no change") : parts.join(QStringLiteral(", ")));
+        return QStringLiteral("%1: %2.").arg(what, parts.isEmpty() ? QStringLiteral("no change")
+                                                                   : parts.join(QStringLiteral(", ")));
     }
 
     void addLog() {

@@ -13,12 +13,12 @@ struct PackInput {
     QDate today;
 };
 
-/// The held meeting of the Delivery Group that a pack looks back to: the last one before `meeting`, or the last
-/// one up to today where no meeting is named. nullptr when none was held.
+/// The held meeting of the Delivery Group that a pack looks back to: the last one before `meeting`, or the
+/// last one up to today where no meeting is named. nullptr when none was held.
 const Meeting *meetingBefore(const Records &records, const Meeting *meeting, const QDate &today);
 
-/// The pack of a Delivery Group meeting: what stands out, progress by priority and by group, actions over time,
-/// those overdue or off track, what changed since the last meeting, and the log of all actions.
+/// The pack of a Delivery Group meeting: what stands out, progress by priority and by group, actions over
+/// time, those overdue or off track, what changed since the last meeting, and the log of all actions.
 Document deliveryGroupPack(const PackInput &input);
 
 } // namespace saferplan

@@ -26,8 +26,7 @@ Cell computedCell(const Standing &standing) {
 
 QString leadOf(const Records &records, const Action &action) {
     const Agency *agency = records.find(action.leadAgency);
-    const QString name =
-        !agency ? QString() : agency->shortName.isEmpty() ? agency->name : agency->shortName;
+    const QString name = !agency ? QString() : agency->shortName.isEmpty() ? agency->name : agency->shortName;
     if (name.isEmpty() && isBlank(action.leadOfficer))
         return QStringLiteral("none");
     if (name.isEmpty() || isBlank(action.leadOfficer))
@@ -164,12 +163,15 @@ TableBlock ragTable(const QString &caption, const QString &what, const QList<Fig
 ChartBlock ragChart(const QList<FiguresOf> &rows, const ActionFigures &all, const QDate &today) {
     ChartBlock chart;
     chart.kind = ChartKind::StackedBars;
-    chart.title = all.offTrack == 0 ? QStringLiteral("No action is off track")
-                                    : QStringLiteral("%1 %2 off track").arg(actionsText(all.offTrack),
-                                          all.offTrack == 1 ? QStringLiteral("is") : QStringLiteral("are"));
-    chart.caption = QStringLiteral("Number of actions by priority and RAG, computed from their dates, as at %1. "
-                                   "Off track counts declared ratings too.")
-                        .arg(longDateText(today));
+    chart.title = all.offTrack == 0
+                      ? QStringLiteral("No action is off track")
+                      : QStringLiteral("%1 %2 off track")
+                            .arg(actionsText(all.offTrack),
+                                 all.offTrack == 1 ? QStringLiteral("is") : QStringLiteral("are"));
+    chart.caption =
+        QStringLiteral("Number of actions by priority and RAG, computed from their dates, as at %1. "
+                       "Off track counts declared ratings too.")
+            .arg(longDateText(today));
     QStringList sentences;
     const QList<Delivery> order = {Delivery::Blue, Delivery::Green, Delivery::Amber, Delivery::Red,
                                    Delivery::Grey};
@@ -184,9 +186,9 @@ ChartBlock ragChart(const QList<FiguresOf> &rows, const ActionFigures &all, cons
             if (count > 0)
                 parts += QStringLiteral("%1 %2").arg(count).arg(colourOf(order[i]).toLower());
         }
-        sentences += QStringLiteral("%1: %2.")
-                         .arg(row.id.isNull() ? row.title : row.reference,
-                              parts.isEmpty() ? QStringLiteral("no actions") : parts.join(QStringLiteral(", ")));
+        sentences += QStringLiteral("%1: %2.").arg(row.id.isNull() ? row.title : row.reference,
+                                                   parts.isEmpty() ? QStringLiteral("no actions")
+                                                                   : parts.join(QStringLiteral(", ")));
     }
     chart.textEquivalent = sentences.join(u' ');
     return chart;
@@ -222,12 +224,9 @@ TableBlock offTrackTable(const Records &records, const QList<Standing> &standing
     });
     TableBlock table;
     table.caption = QStringLiteral("Overdue and off-track actions, the worst first");
-    table.columns = {{QStringLiteral("Action"), 3.4},
-                     {QStringLiteral("Lead"), 1.9},
-                     {QStringLiteral("Due"), 1.7},
-                     {QStringLiteral("Declared"), 1.55},
-                     {QStringLiteral("Dates say"), 1.55},
-                     {QStringLiteral("Reason and path to green"), 5}};
+    table.columns = {{QStringLiteral("Action"), 3.4},     {QStringLiteral("Lead"), 1.9},
+                     {QStringLiteral("Due"), 1.7},        {QStringLiteral("Declared"), 1.55},
+                     {QStringLiteral("Dates say"), 1.55}, {QStringLiteral("Reason and path to green"), 5}};
     table.whenEmpty = QStringLiteral("No action is overdue, amber or red.");
     for (const Standing *standing : shown)
         table.rows.append({{standing->action->reference + u' ' + standing->action->title},
@@ -241,13 +240,16 @@ TableBlock offTrackTable(const Records &records, const QList<Standing> &standing
 
 TableBlock changesTable(const PlanDifference &difference, const QString &since) {
     QList<RecordDifference> changed = difference.of(kindOf<Action>());
-    std::stable_sort(changed.begin(), changed.end(), [](const RecordDifference &a, const RecordDifference &b) {
-        return a.turns.value(0) != b.turns.value(0) ? a.turns.value(0) < b.turns.value(0)
-                                                    : comesBefore(a.reference, b.reference);
-    });
+    std::stable_sort(changed.begin(), changed.end(),
+                     [](const RecordDifference &a, const RecordDifference &b) {
+                         return a.turns.value(0) != b.turns.value(0) ? a.turns.value(0) < b.turns.value(0)
+                                                                     : comesBefore(a.reference, b.reference);
+                     });
     TableBlock table;
     table.caption = QStringLiteral("Actions changed since %1").arg(since);
-    table.columns = {{QStringLiteral("Action"), 3.5}, {QStringLiteral("Change"), 1.8}, {QStringLiteral("Now and before"), 5}};
+    table.columns = {{QStringLiteral("Action"), 3.5},
+                     {QStringLiteral("Change"), 1.8},
+                     {QStringLiteral("Now and before"), 5}};
     table.whenEmpty = QStringLiteral("No action has changed since %1.").arg(since);
     for (const RecordDifference &record : changed) {
         QStringList lines;
@@ -255,15 +257,16 @@ TableBlock changesTable(const PlanDifference &difference, const QString &since) 
             lines += changeText(change);
         if (lines.isEmpty())
             lines += QStringLiteral("none");
-        table.rows.append({{record.reference + u' ' + record.title},
-                           {turnsText(record.turns)},
-                           {record.turns.contains(Turn::New) ? QStringLiteral("Added to the plan")
-                                                             : lines.join(u'\n')}});
+        table.rows.append(
+            {{record.reference + u' ' + record.title},
+             {turnsText(record.turns)},
+             {record.turns.contains(Turn::New) ? QStringLiteral("Added to the plan") : lines.join(u'\n')}});
     }
     return table;
 }
 
-TableBlock actionLogTable(const Records &records, const QList<Standing> &standings, const FiguresOf &priority) {
+TableBlock actionLogTable(const Records &records, const QList<Standing> &standings,
+                          const FiguresOf &priority) {
     const Related<ProgressUpdate, AnyRecord> updates(records.all<ProgressUpdate>(), &ProgressUpdate::about);
     QList<const Standing *> shown;
     for (const Standing &standing : standings) {
@@ -276,9 +279,9 @@ TableBlock actionLogTable(const Records &records, const QList<Standing> &standin
     });
     TableBlock table;
     table.caption = nameOf(priority);
-    table.columns = {{QStringLiteral("Action"), 3.6}, {QStringLiteral("Lead"), 2},
-                     {QStringLiteral("Due"), 1.75},   {QStringLiteral("Status"), 1.5},
-                     {QStringLiteral("Declared"), 1.6}, {QStringLiteral("Dates say"), 1.6},
+    table.columns = {{QStringLiteral("Action"), 3.6},     {QStringLiteral("Lead"), 2},
+                     {QStringLiteral("Due"), 1.75},       {QStringLiteral("Status"), 1.5},
+                     {QStringLiteral("Declared"), 1.6},   {QStringLiteral("Dates say"), 1.6},
                      {QStringLiteral("Latest update"), 4}};
     table.whenEmpty = QStringLiteral("No actions stand under this priority.");
     for (const Standing *standing : shown) {
@@ -288,9 +291,9 @@ TableBlock actionLogTable(const Records &records, const QList<Standing> &standin
                 latest = update;
         QString said = QStringLiteral("none");
         if (latest)
-            said = QStringLiteral("%1: %2").arg(dateText(latest->saidOn),
-                                                isBlank(latest->happened) ? QStringLiteral("nothing to report")
-                                                                          : latest->happened);
+            said = QStringLiteral("%1: %2").arg(
+                dateText(latest->saidOn),
+                isBlank(latest->happened) ? QStringLiteral("nothing to report") : latest->happened);
         table.rows.append({{standing->action->reference + u' ' + standing->action->title},
                            {leadOf(records, *standing->action)},
                            {dueText(*standing)},

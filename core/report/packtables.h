@@ -35,7 +35,8 @@ TableBlock offTrackTable(const Records &records, const QList<Standing> &standing
 TableBlock changesTable(const PlanDifference &difference, const QString &since);
 
 /// The log of the actions of one priority.
-TableBlock actionLogTable(const Records &records, const QList<Standing> &standings, const FiguresOf &priority);
+TableBlock actionLogTable(const Records &records, const QList<Standing> &standings,
+                          const FiguresOf &priority);
 
 /// "5 actions", "1 action".
 QString actionsText(int count);

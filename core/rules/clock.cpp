@@ -2,8 +2,12 @@
 
 namespace saferplan {
 
-qint64 SystemClock::now() const { return QDateTime::currentMSecsSinceEpoch(); }
+qint64 SystemClock::now() const {
+    return QDateTime::currentMSecsSinceEpoch();
+}
 
-Stamp endOfDay(const QDate &day) { return stampAt(day.addDays(1).startOfDay().toMSecsSinceEpoch()) - 1; }
+Stamp endOfDay(const QDate &day) {
+    return stampAt(day.addDays(1).startOfDay().toMSecsSinceEpoch()) - 1;
+}
 
 } // namespace saferplan

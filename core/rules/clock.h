@@ -7,8 +7,8 @@
 
 namespace saferplan {
 
-/// Where the time comes from. Nothing else in the program asks the machine for it, so a test, a sample plan and
-/// a replay can say what time it is.
+/// Where the time comes from. Nothing else in the program asks the machine for it, so a test, a sample plan
+/// and a replay can say what time it is.
 class Clock {
 public:
     virtual ~Clock() = default;

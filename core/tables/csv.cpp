@@ -52,7 +52,10 @@ private:
         QString quoted;
         while (true) {
             if (atEnd())
-                throw ImportError(m_name, opened, QStringLiteral("a quotation mark is opened and never closed. Close it, or double it where it is meant as a character."));
+                throw ImportError(
+                    m_name, opened,
+                    QStringLiteral(
+                        "a quotation mark is opened and never closed. Close it, or double it where it is meant as a character."));
             const QChar c = take();
             if (c != u'"')
                 quoted += c;
@@ -64,7 +67,10 @@ private:
         if (!atEnd() && m_text[m_at] == u'\r')
             take();
         if (!atEnd() && m_text[m_at] != u',' && m_text[m_at] != u'\n')
-            throw ImportError(m_name, m_line, QStringLiteral("there is text after a closing quotation mark. Put it inside, or a comma before it."));
+            throw ImportError(
+                m_name, m_line,
+                QStringLiteral(
+                    "there is text after a closing quotation mark. Put it inside, or a comma before it."));
         return quoted.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     }
 
@@ -92,7 +98,12 @@ CsvTable readCsv(const QString &text, const QString &name) {
         if (table.headings.isEmpty())
             table.headings = cells;
         else if (cells.size() != table.headings.size())
-            throw ImportError(name, line, QStringLiteral("the row has %1 cells, but there are %2 headings. Put a comma for each empty cell, and quotation marks around text with commas.").arg(cells.size()).arg(table.headings.size()));
+            throw ImportError(
+                name, line,
+                QStringLiteral(
+                    "the row has %1 cells, but there are %2 headings. Put a comma for each empty cell, and quotation marks around text with commas.")
+                    .arg(cells.size())
+                    .arg(table.headings.size()));
         else
             table.rows.append({line, cells});
     }

@@ -14,7 +14,9 @@ namespace {
 QString readText(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw ImportError(path, 1, QStringLiteral("the table cannot be read. Check that it is there and that you may read it."));
+        throw ImportError(
+            path, 1,
+            QStringLiteral("the table cannot be read. Check that it is there and that you may read it."));
     return QString::fromUtf8(file.readAll());
 }
 
@@ -23,19 +25,26 @@ qint64 momentOf(const QString &written, const QString &file, int line) {
     if (written.isEmpty())
         return 0;
     const QDate day = QDate::fromString(written.left(10), Qt::ISODate);
-    const QTime time = written.size() > 10 ? QTime::fromString(written.mid(11), QStringLiteral("HH:mm")) : QTime(9, 0);
+    const QTime time =
+        written.size() > 10 ? QTime::fromString(written.mid(11), QStringLiteral("HH:mm")) : QTime(9, 0);
     if (!day.isValid() || !time.isValid())
-        throw ImportError(file, line, QStringLiteral("\"%1\" is not a moment. Write it as 2025-03-14 or 2025-03-14T10:20.").arg(written));
+        throw ImportError(
+            file, line,
+            QStringLiteral("\"%1\" is not a moment. Write it as 2025-03-14 or 2025-03-14T10:20.")
+                .arg(written));
     return QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch();
 }
 
-QString keyOf(const Kind &kind, const QString &reference) { return QString::fromLatin1(kind.name()) + u':' + reference.toLower(); }
+QString keyOf(const Kind &kind, const QString &reference) {
+    return QString::fromLatin1(kind.name()) + u':' + reference.toLower();
+}
 
 } // namespace
 
 void PlanImport::read(const QString &folder) {
     if (!QFileInfo(folder).isDir())
-        throw ImportError(folder, 1, QStringLiteral("the folder of tables is not there. Install the program again."));
+        throw ImportError(folder, 1,
+                          QStringLiteral("the folder of tables is not there. Install the program again."));
     for (const Kind *kind : kinds()) {
         const QString path = folder + u'/' + QLatin1String(kind->name()) + QStringLiteral(".csv");
         if (QFileInfo::exists(path))
@@ -44,7 +53,8 @@ void PlanImport::read(const QString &folder) {
     const QString history = folder + QStringLiteral("/history.csv");
     if (QFileInfo::exists(history))
         readHistory(history);
-    std::stable_sort(m_steps.begin(), m_steps.end(), [](const Step &a, const Step &b) { return a.on < b.on; });
+    std::stable_sort(m_steps.begin(), m_steps.end(),
+                     [](const Step &a, const Step &b) { return a.on < b.on; });
 }
 
 void PlanImport::readRecords(const Kind &kind, const QString &path) {
@@ -53,9 +63,19 @@ void PlanImport::readRecords(const Kind &kind, const QString &path) {
     const auto column = [&table](QLatin1String name) { return table.headings.indexOf(name); };
     const qsizetype reference = column(QLatin1String("reference"));
     if (reference < 0)
-        throw ImportError(file, 1, QStringLiteral("there is no column \"reference\". Add it: a row is known by its reference."));
+        throw ImportError(
+            file, 1,
+            QStringLiteral("there is no column \"reference\". Add it: a row is known by its reference."));
     for (const CsvTable::Row &row : table.rows) {
-        Step step{0, {}, QStringLiteral("Add %1").arg(QString::fromUtf8(kind.plural()).toLower()), file, row.line, &kind, row.cells[reference], {}, true};
+        Step step{0,
+                  {},
+                  QStringLiteral("Add %1").arg(QString::fromUtf8(kind.plural()).toLower()),
+                  file,
+                  row.line,
+                  &kind,
+                  row.cells[reference],
+                  {},
+                  true};
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             const QString &heading = table.headings[i];
             const int field = kind.fieldNamed(heading);
@@ -64,7 +84,11 @@ void PlanImport::readRecords(const Kind &kind, const QString &path) {
             else if (heading == QLatin1String("@by"))
                 step.by = row.cells[i];
             else if (field < 0)
-                throw ImportError(file, row.line, QStringLiteral("\"%1\" is no field of this kind of record. Correct the heading, or take the column out.").arg(heading));
+                throw ImportError(
+                    file, row.line,
+                    QStringLiteral(
+                        "\"%1\" is no field of this kind of record. Correct the heading, or take the column out.")
+                        .arg(heading));
             else if (i != reference && !row.cells[i].isEmpty())
                 step.values.append({field, row.cells[i]});
         }
@@ -73,7 +97,8 @@ void PlanImport::readRecords(const Kind &kind, const QString &path) {
         QUuid &id = m_idOf[keyOf(kind, step.reference)];
         if (id.isNull()) {
             static const QUuid space(u"5c1d1f6e-3f0e-4f6b-9a5b-6f3f0c5a7e21"_qs);
-            id = m_ids == Ids::New ? QUuid::createUuid() : QUuid::createUuidV5(space, keyOf(kind, step.reference));
+            id = m_ids == Ids::New ? QUuid::createUuid()
+                                   : QUuid::createUuidV5(space, keyOf(kind, step.reference));
         }
         m_steps.append(step);
     }
@@ -82,17 +107,29 @@ void PlanImport::readRecords(const Kind &kind, const QString &path) {
 void PlanImport::readHistory(const QString &path) {
     const QString file = QFileInfo(path).fileName();
     const CsvTable table = readCsv(readText(path), file);
-    if (table.headings != QStringList{u"on"_qs, u"by"_qs, u"label"_qs, u"record"_qs, u"field"_qs, u"value"_qs})
+    if (table.headings !=
+        QStringList{u"on"_qs, u"by"_qs, u"label"_qs, u"record"_qs, u"field"_qs, u"value"_qs})
         throw ImportError(file, 1, QStringLiteral("the headings must be on,by,label,record,field,value."));
     for (const CsvTable::Row &row : table.rows) {
         const QString kindName = row.cells[3].section(u':', 0, 0);
         const Kind *kind = kindNamed(kindName);
         if (!kind)
-            throw ImportError(file, row.line, QStringLiteral("\"%1\" names no kind of record. Write it as action:P1-03.").arg(row.cells[3]));
+            throw ImportError(file, row.line,
+                              QStringLiteral("\"%1\" names no kind of record. Write it as action:P1-03.")
+                                  .arg(row.cells[3]));
         const int field = kind->fieldNamed(row.cells[4]);
         if (field < 0)
-            throw ImportError(file, row.line, QStringLiteral("\"%1\" is no field of %2.").arg(row.cells[4], kindName));
-        m_steps.append({momentOf(row.cells[0], file, row.line), row.cells[1], row.cells[2], file, row.line, kind, row.cells[3].section(u':', 1), {{field, row.cells[5]}}, false});
+            throw ImportError(file, row.line,
+                              QStringLiteral("\"%1\" is no field of %2.").arg(row.cells[4], kindName));
+        m_steps.append({momentOf(row.cells[0], file, row.line),
+                        row.cells[1],
+                        row.cells[2],
+                        file,
+                        row.line,
+                        kind,
+                        row.cells[3].section(u':', 1),
+                        {{field, row.cells[5]}},
+                        false});
     }
 }
 
@@ -106,7 +143,11 @@ QUuid PlanImport::linked(const Step &step, const FieldInfo &field, const QString
     const QString key = target.isEmpty() ? written.toLower() : target + u':' + written.toLower();
     const auto found = m_idOf.constFind(key);
     if (found == m_idOf.constEnd())
-        throw ImportError(step.file, step.line, QStringLiteral("\"%1\" under \"%2\" is the reference of no record. Correct it, or add the record.").arg(written, QLatin1String(field.name)));
+        throw ImportError(
+            step.file, step.line,
+            QStringLiteral(
+                "\"%1\" under \"%2\" is the reference of no record. Correct it, or add the record.")
+                .arg(written, QLatin1String(field.name)));
     return *found;
 }
 
@@ -131,9 +172,12 @@ QString PlanImport::fieldText(const Step &step, const FieldInfo &field, const QS
 }
 
 void PlanImport::commit(OpenPlan &plan, SetClock &clock, const QString &author) const {
-    const auto timed = std::find_if(m_steps.begin(), m_steps.end(), [](const Step &step) { return step.on != 0; });
+    const auto timed =
+        std::find_if(m_steps.begin(), m_steps.end(), [](const Step &step) { return step.on != 0; });
     const qint64 beginning = timed == m_steps.end() ? clock.now() : timed->on - 3'600'000;
-    const auto sameCommit = [](const Step &a, const Step &b) { return a.on == b.on && a.by == b.by && a.label == b.label; };
+    const auto sameCommit = [](const Step &a, const Step &b) {
+        return a.on == b.on && a.by == b.by && a.label == b.label;
+    };
     for (qsizetype from = 0, to = 0; from < m_steps.size(); from = to) {
         const Step &first = m_steps[from];
         // Everything at the beginning is one commit, so that its records may link to each other in any order.
@@ -143,17 +187,24 @@ void PlanImport::commit(OpenPlan &plan, SetClock &clock, const QString &author) 
         for (qsizetype i = from; i < to; ++i) {
             const QUuid id = idOf(plan, m_steps[i]);
             if (id.isNull())
-                throw ImportError(m_steps[i].file, m_steps[i].line, QStringLiteral("there is no %1 %2 yet at this moment.").arg(QLatin1String(m_steps[i].kind->name()), m_steps[i].reference));
+                throw ImportError(m_steps[i].file, m_steps[i].line,
+                                  QStringLiteral("there is no %1 %2 yet at this moment.")
+                                      .arg(QLatin1String(m_steps[i].kind->name()), m_steps[i].reference));
             if (m_steps[i].makes && !m_steps[i].kind->has(plan.records(), id)) {
                 edits.create(*m_steps[i].kind, id);
-                edits.set(*m_steps[i].kind, id, m_steps[i].kind->fieldNamed(u"reference"), m_steps[i].reference);
+                edits.set(*m_steps[i].kind, id, m_steps[i].kind->fieldNamed(u"reference"),
+                          m_steps[i].reference);
             }
         }
         for (qsizetype i = from; i < to; ++i)
             for (const auto &[field, written] : m_steps[i].values) {
                 const FieldInfo &info = *m_steps[i].kind->fields()[static_cast<size_t>(field)];
-                if (!edits.set(*m_steps[i].kind, idOf(plan, m_steps[i]), field, fieldText(m_steps[i], info, written)))
-                    throw ImportError(m_steps[i].file, m_steps[i].line, QStringLiteral("\"%1\" is no value for \"%2\", or the record is not there yet.").arg(written, QLatin1String(info.name)));
+                if (!edits.set(*m_steps[i].kind, idOf(plan, m_steps[i]), field,
+                               fieldText(m_steps[i], info, written)))
+                    throw ImportError(
+                        m_steps[i].file, m_steps[i].line,
+                        QStringLiteral("\"%1\" is no value for \"%2\", or the record is not there yet.")
+                            .arg(written, QLatin1String(info.name)));
             }
         clock.set(first.on == 0 ? beginning : first.on);
         plan.setAuthor(first.by.isEmpty() ? author : first.by);

@@ -4,12 +4,12 @@
 
 namespace saferplan {
 
-/// Takes folders of tables into a plan, in the plan's own order of time. A folder has a table a kind of record,
-/// `action.csv`, whose headings are the fields' names in the file; links are written as references (`P1`, and
-/// `action:P1-03` where any kind may be meant), sets with `;` between. A row whose reference is there already
-/// changes that record. Two columns say when and by whom a record was entered: `@on` and `@by`. The table
-/// `history.csv` (`on,by,label,record,field,value`) says what changed later: rows that follow each other with
-/// the same moment, author and label are one commit.
+/// Takes folders of tables into a plan, in the plan's own order of time. A folder has a table a kind of
+/// record, `action.csv`, whose headings are the fields' names in the file; links are written as references
+/// (`P1`, and `action:P1-03` where any kind may be meant), sets with `;` between. A row whose reference is
+/// there already changes that record. Two columns say when and by whom a record was entered: `@on` and `@by`.
+/// The table `history.csv` (`on,by,label,record,field,value`) says what changed later: rows that follow each
+/// other with the same moment, author and label are one commit.
 class PlanImport {
 public:
     /// How the ids of new records are made: new ones, or ids that follow from kind and reference, so that a

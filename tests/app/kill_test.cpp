@@ -1,4 +1,5 @@
-// A program that is killed at any moment loses nothing that it said was saved, and leaves no half of a commit.
+// A program that is killed at any moment loses nothing that it said was saved, and leaves no half of a
+// commit.
 
 #include "tests/support/testplan.h"
 
@@ -23,7 +24,8 @@ TEST_CASE("what was acknowledged before the program was killed is in the file, w
 
     std::mt19937 random(20'260'101);
     int acknowledged = 0;
-    int interrupted = 0; // commits that were in the file and not yet acknowledged, or kills in the midst of one
+    int interrupted =
+        0; // commits that were in the file and not yet acknowledged, or kills in the midst of one
     for (int kill = 0; kill < kills; ++kill) {
         CAPTURE(kill, acknowledged);
         QProcess writer;

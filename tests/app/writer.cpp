@@ -16,7 +16,8 @@ int main(int argc, char **argv) {
     try {
         const SystemClock clock;
         WriterRegistry registry(QString::fromLocal8Bit(argv[2]));
-        OpenPlan plan(PlanFile::open(QString::fromLocal8Bit(argv[1])), clock, registry, QStringLiteral("Writer"));
+        OpenPlan plan(PlanFile::open(QString::fromLocal8Bit(argv[1])), clock, registry,
+                      QStringLiteral("Writer"));
         if (plan.isReadOnly() || plan.records().all<Agency>().size() != 2)
             return 3;
         for (int number = plan.records().all<Agency>().at(0).name.toInt() + 1;; ++number) {

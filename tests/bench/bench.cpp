@@ -1,15 +1,16 @@
-// Measures the plan's own work against a lower bound in the same run: bench FILE.saferplan. See tests/bench/run.
+// Measures the plan's own work against a lower bound in the same run: bench FILE.saferplan. See
+// tests/bench/run.
 
 #include "core/plan/openplan.h"
 #include "core/progress/summary.h"
 #include "tests/bench/rawsqlite.h"
 
+#include <unistd.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTextStream>
-
-#include <unistd.h>
 
 using namespace saferplan;
 
@@ -31,17 +32,25 @@ double medianOf(int runs, const std::function<void()> &work) {
 }
 
 void report(const char *what, double ours, double bound, const char *boundIs) {
-    out << QStringLiteral("%1 %2 ms   %3 ms %4   ratio %5\n").arg(QLatin1String(what), -22).arg(ours, 9, 'f', 2).arg(bound, 9, 'f', 2).arg(QLatin1String(boundIs), -52).arg(bound > 0 ? ours / bound : 0, 0, 'f', 2);
+    out << QStringLiteral("%1 %2 ms   %3 ms %4   ratio %5\n")
+               .arg(QLatin1String(what), -22)
+               .arg(ours, 9, 'f', 2)
+               .arg(bound, 9, 'f', 2)
+               .arg(QLatin1String(boundIs), -52)
+               .arg(bound > 0 ? ours / bound : 0, 0, 'f', 2);
     out.flush();
 }
 
 qint64 residentBytes() {
     QFile file(QStringLiteral("/proc/self/statm"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+    return file.open(QIODevice::ReadOnly)
+               ? file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE)
+               : 0;
 }
 
 QByteArrayView textAt(sqlite3_stmt *row, int column) {
-    return {reinterpret_cast<const char *>(sqlite3_column_text(row, column)), sqlite3_column_bytes(row, column)};
+    return {reinterpret_cast<const char *>(sqlite3_column_text(row, column)),
+            sqlite3_column_bytes(row, column)};
 }
 
 /// The same checks and the same structs, filled through the C interface.
@@ -76,11 +85,13 @@ Records loadRaw(const std::string &path) {
     QHash<qint64, std::pair<const Kind *, int>> fieldAt;
     raw.rows("select key, kind, name from field", [&fieldAt](sqlite3_stmt *row) {
         const Kind *kind = kindNamed(QString::fromUtf8(textAt(row, 1)));
-        fieldAt.insert(sqlite3_column_int64(row, 0), {kind, kind->fieldNamed(QString::fromUtf8(textAt(row, 2)))});
+        fieldAt.insert(sqlite3_column_int64(row, 0),
+                       {kind, kind->fieldNamed(QString::fromUtf8(textAt(row, 2)))});
     });
     raw.rows("select entity, field, member from member order by key", [&](sqlite3_stmt *row) {
         const auto [kind, field] = fieldAt.value(sqlite3_column_int64(row, 1));
-        kind->setMember(records, ids[static_cast<size_t>(sqlite3_column_int64(row, 0))], field, ids[static_cast<size_t>(sqlite3_column_int64(row, 2))], true);
+        kind->setMember(records, ids[static_cast<size_t>(sqlite3_column_int64(row, 0))], field,
+                        ids[static_cast<size_t>(sqlite3_column_int64(row, 2))], true);
     });
     return records;
 }
@@ -96,9 +107,13 @@ double rawCommit(const std::string &path, int runs) {
     return medianOf(runs, [&] {
         const std::string text = std::to_string(++number);
         raw.run("begin immediate");
-        raw.run("insert into commits (stamp, writer, author, label, role) values (9000000000000000000 + " + text + ", 1, 'bench', 'Update', 'edit')");
-        raw.run("insert into change (at, entity, field, before, after) select max(seq), (select max(key) from record_action), 1, '', '" + text + "' from commits");
-        raw.run("replace into record_action (key" + columns + ") select key" + columns + " from record_action where key = (select max(key) from record_action)");
+        raw.run("insert into commits (stamp, writer, author, label, role) values (9000000000000000000 + " +
+                text + ", 1, 'bench', 'Update', 'edit')");
+        raw.run(
+            "insert into change (at, entity, field, before, after) select max(seq), (select max(key) from record_action), 1, '', '" +
+            text + "' from commits");
+        raw.run("replace into record_action (key" + columns + ") select key" + columns +
+                " from record_action where key = (select max(key) from record_action)");
         raw.run("commit");
     });
 }
@@ -117,7 +132,9 @@ int main(int argc, char **argv) {
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     const SystemClock clock;
     WriterRegistry registry(folder.filePath(QStringLiteral("writers")));
-    const auto open = [&] { return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, QStringLiteral("bench")); };
+    const auto open = [&] {
+        return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, QStringLiteral("bench"));
+    };
 
     const qint64 before = residentBytes();
     auto plan = open();
@@ -131,7 +148,13 @@ int main(int argc, char **argv) {
     plan.reset();
     const int runs = actions > 20'000 ? 5 : 9;
     const double raw = medianOf(runs, [&] { loadRaw(path.toStdString()); });
-    report("open", medianOf(runs, [&] { plan = open(); plan.reset(); }), raw, "C interface, same checks, same structs");
+    report("open",
+           medianOf(runs,
+                    [&] {
+                        plan = open();
+                        plan.reset();
+                    }),
+           raw, "C interface, same checks, same structs");
 
     const QString copy = folder.filePath(QStringLiteral("raw.saferplan"));
     QFile::copy(path, copy);
@@ -147,14 +170,17 @@ int main(int argc, char **argv) {
     };
     commitOnce();
     const double ours = medianOf(61, commitOnce);
-    report("commit", ours, rawCommit(copy.toStdString(), 61), "C interface, one durable transaction of the same rows");
+    report("commit", ours, rawCommit(copy.toStdString(), 61),
+           "C interface, one durable transaction of the same rows");
 
     qint64 sum = 0;
     const double pass = medianOf(9, [&] {
         for (const Action &action : plan->records().all<Action>())
-            sum += action.percent + action.due.toJulianDay() + static_cast<int>(action.status) + action.themes.size();
+            sum += action.percent + action.due.toJulianDay() + static_cast<int>(action.status) +
+                   action.themes.size();
     });
-    report("summary", medianOf(9, [&] { sum += summarise(plan->records(), plan->today()).actions.total; }), pass, "one pass over the same memory");
+    report("summary", medianOf(9, [&] { sum += summarise(plan->records(), plan->today()).actions.total; }),
+           pass, "one pass over the same memory");
 
     QList<Stamp> months;
     const QDate first = plan->records().single<Plan>().periodStart;
@@ -163,8 +189,15 @@ int main(int argc, char **argv) {
     std::optional<double> reading;
     reading = medianOf(3, [&] {
         bench::RawSqlite log(copy.toStdString());
-        log.rows("select at, field, entity, member, before, after from change order by seq", [&sum](sqlite3_stmt *row) { sum += textAt(row, 4).size() + textAt(row, 5).size(); });
+        log.rows("select at, field, entity, member, before, after from change order by seq",
+                 [&sum](sqlite3_stmt *row) { sum += textAt(row, 4).size() + textAt(row, 5).size(); });
     });
-    report("as at 36 month ends", medianOf(3, [&] { plan->asAt(months, [&sum](Stamp, const Records &then) { sum += then.all<Action>().size(); }); }), *reading, "C interface, reading the log once");
+    report("as at 36 month ends",
+           medianOf(3,
+                    [&] {
+                        plan->asAt(months,
+                                   [&sum](Stamp, const Records &then) { sum += then.all<Action>().size(); });
+                    }),
+           *reading, "C interface, reading the log once");
     return sum < 0 ? 1 : 0;
 }

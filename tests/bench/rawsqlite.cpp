@@ -7,11 +7,15 @@ namespace saferplan::bench {
 RawSqlite::RawSqlite(const std::string &path) {
     if (sqlite3_open(path.c_str(), &m_database) != SQLITE_OK)
         throw std::runtime_error("cannot open " + path);
-    for (const char *pragma : {"trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-65536", "locking_mode=EXCLUSIVE", "synchronous=FULL", "secure_delete=ON"})
+    for (const char *pragma :
+         {"trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON", "temp_store=MEMORY",
+          "cache_size=-65536", "locking_mode=EXCLUSIVE", "synchronous=FULL", "secure_delete=ON"})
         run(std::string("pragma ") + pragma);
 }
 
-RawSqlite::~RawSqlite() { sqlite3_close(m_database); }
+RawSqlite::~RawSqlite() {
+    sqlite3_close(m_database);
+}
 
 void RawSqlite::run(const std::string &sql) {
     char *message = nullptr;

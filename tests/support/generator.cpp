@@ -1,8 +1,8 @@
 #include "tests/support/generator.h"
 
-#include <QLocale>
-
 #include <catch2/catch.hpp>
+
+#include <QLocale>
 
 namespace saferplan::test {
 
@@ -16,18 +16,30 @@ QUuid Generator::id() {
     const quint64 a = m_engine();
     const quint64 b = m_engine();
     const auto byte = [b](int at) { return static_cast<uchar>(b >> (8 * at)); };
-    return QUuid(static_cast<uint>(a), static_cast<ushort>(a >> 32), static_cast<ushort>(a >> 48), byte(0), byte(1), byte(2),
-                 byte(3), byte(4), byte(5), byte(6), static_cast<uchar>(byte(7) | 1));
+    return QUuid(static_cast<uint>(a), static_cast<ushort>(a >> 32), static_cast<ushort>(a >> 48), byte(0),
+                 byte(1), byte(2), byte(3), byte(4), byte(5), byte(6), static_cast<uchar>(byte(7) | 1));
 }
 
 QString Generator::text(bool severalLines) {
-    static const QStringList parts = {
-        QStringLiteral("Monthly review of hotspots"), QStringLiteral("O'Neill's \"quoted\" words"), QStringLiteral("a, b; c\td"),
-        QStringLiteral("Zażółć gęślą jaźń"), QStringLiteral("Žluťoučký kůň"), QStringLiteral("ਪੰਜਾਬੀ اردو"), QStringLiteral("中文字"),
-        QStringLiteral("e\u0301 \u200b \u202e"), QString::fromUcs4(U"\U0001F6A8\U0001F468\u200D\U0001F469"), QStringLiteral("=1+1"),
-        QStringLiteral("'; drop table entity; --"), QStringLiteral("<b>&amp;</b>"), QStringLiteral("100%d %s %1 {0} {priority}"),
-        QStringLiteral("  leading and trailing  "), QStringLiteral("\\ / | * ?"), QStringLiteral("\uFFFF\uFFFD"), QStringLiteral("0"),
-        QStringLiteral("-1"), QStringLiteral("null")};
+    static const QStringList parts = {QStringLiteral("Monthly review of hotspots"),
+                                      QStringLiteral("O'Neill's \"quoted\" words"),
+                                      QStringLiteral("a, b; c\td"),
+                                      QStringLiteral("Zażółć gęślą jaźń"),
+                                      QStringLiteral("Žluťoučký kůň"),
+                                      QStringLiteral("ਪੰਜਾਬੀ اردو"),
+                                      QStringLiteral("中文字"),
+                                      QStringLiteral("e\u0301 \u200b \u202e"),
+                                      QString::fromUcs4(U"\U0001F6A8\U0001F468\u200D\U0001F469"),
+                                      QStringLiteral("=1+1"),
+                                      QStringLiteral("'; drop table entity; --"),
+                                      QStringLiteral("<b>&amp;</b>"),
+                                      QStringLiteral("100%d %s %1 {0} {priority}"),
+                                      QStringLiteral("  leading and trailing  "),
+                                      QStringLiteral("\\ / | * ?"),
+                                      QStringLiteral("\uFFFF\uFFFD"),
+                                      QStringLiteral("0"),
+                                      QStringLiteral("-1"),
+                                      QStringLiteral("null")};
     QString made;
     for (int i = number(0, 3); i >= 0; --i) {
         made += parts[number(0, static_cast<int>(parts.size()) - 1)];
@@ -49,14 +61,18 @@ QString Generator::value(const FieldInfo &field, const Records &base, Edits &edi
     case FieldKind::Date:
         return optional(30) ? QString() : QDate(2024, 1, 1).addDays(number(0, 1200)).toString(Qt::ISODate);
     case FieldKind::Time:
-        return optional(30) ? QString() : QTime(number(0, 23), number(0, 59)).toString(QStringLiteral("HH:mm"));
+        return optional(30) ? QString()
+                            : QTime(number(0, 23), number(0, 59)).toString(QStringLiteral("HH:mm"));
     case FieldKind::Choice:
-        return QString::fromLatin1(field.choices[static_cast<size_t>(number(0, static_cast<int>(field.choices.size()) - 1))].word);
+        return QString::fromLatin1(
+            field.choices[static_cast<size_t>(number(0, static_cast<int>(field.choices.size()) - 1))].word);
     case FieldKind::Number:
         return QString::number(number(std::max(field.least, -1'000'000), std::min(field.most, 1'000'000)));
     case FieldKind::Decimal: {
         const int whole = number(std::max(field.least, -1'000'000), std::min(field.most, 1'000'000) - 1);
-        return optional(20) ? QString() : QString::number(whole + number(0, 999) / 1000.0, 'g', QLocale::FloatingPointShortest);
+        return optional(20)
+                   ? QString()
+                   : QString::number(whole + number(0, 999) / 1000.0, 'g', QLocale::FloatingPointShortest);
     }
     case FieldKind::YesNo:
         return chance(30) ? QStringLiteral("yes") : QStringLiteral("no");
@@ -90,8 +106,8 @@ QUuid Generator::add(const Kind &kind, const Records &base, Edits &edits, int de
     for (int i = 0; i < static_cast<int>(kind.fields().size()); ++i) {
         const FieldInfo &field = *kind.fields()[static_cast<size_t>(i)];
         const QLatin1String name(field.name);
-        if ((name == QLatin1String("reference") && !chance(10)) || (name == QLatin1String("archived") && !chance(5)) ||
-            (!field.required && chance(30)))
+        if ((name == QLatin1String("reference") && !chance(10)) ||
+            (name == QLatin1String("archived") && !chance(5)) || (!field.required && chance(30)))
             continue;
         edits.set(kind, made, i, value(field, base, edits, depth));
     }

@@ -18,8 +18,8 @@ public:
     /// Text that people and other programs might write: empty, several lines, quotes, any script, markup.
     QString text(bool severalLines);
 
-    /// A value for a field. Links go to records of the plan or of the edits; where a required link has none to go
-    /// to, one is added.
+    /// A value for a field. Links go to records of the plan or of the edits; where a required link has none
+    /// to go to, one is added.
     QString value(const FieldInfo &field, const Records &base, Edits &edits, int depth = 0);
     /// Adds a record of a kind with values in its fields.
     QUuid add(const Kind &kind, const Records &base, Edits &edits, int depth = 0);
@@ -31,8 +31,8 @@ public:
         What what = What::Nothing;
         CommitInfo commit;
     };
-    /// Does one thing to the plan: adds, changes, archives, restores, undoes or redoes. A commit that the rules
-    /// refuse is a test failure where it changed anything.
+    /// Does one thing to the plan: adds, changes, archives, restores, undoes or redoes. A commit that the
+    /// rules refuse is a test failure where it changed anything.
     Step step(OpenPlan &plan);
 
     int refused() const { return m_refused; }

@@ -20,7 +20,9 @@ template <> struct StringMaker<QUuid> {
     static std::string convert(const QUuid &value) { return saferplan::uuidText(value).toStdString(); }
 };
 template <class T> struct StringMaker<saferplan::Id<T>> {
-    static std::string convert(const saferplan::Id<T> &value) { return StringMaker<QUuid>::convert(value.uuid); }
+    static std::string convert(const saferplan::Id<T> &value) {
+        return StringMaker<QUuid>::convert(value.uuid);
+    }
 };
 template <saferplan::ChoiceEnum E> struct StringMaker<E> {
     static std::string convert(E value) { return saferplan::wordOf(value); }

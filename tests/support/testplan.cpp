@@ -5,14 +5,18 @@
 namespace saferplan::test {
 
 TestPlan::TestPlan() : m_registry(m_folder.filePath(QStringLiteral("writers"))) {
-    m_plan = std::make_unique<OpenPlan>(PlanFile::create(path()), m_clock, m_registry, QStringLiteral("Chair, Council"));
+    m_plan = std::make_unique<OpenPlan>(PlanFile::create(path()), m_clock, m_registry,
+                                        QStringLiteral("Chair, Council"));
 }
 
-OpenPlan &TestPlan::reopen() { return open(path()); }
+OpenPlan &TestPlan::reopen() {
+    return open(path());
+}
 
 OpenPlan &TestPlan::open(const QString &path) {
     m_plan.reset();
-    m_plan = std::make_unique<OpenPlan>(PlanFile::open(path), m_clock, m_registry, QStringLiteral("Chair, Council"));
+    m_plan = std::make_unique<OpenPlan>(PlanFile::open(path), m_clock, m_registry,
+                                        QStringLiteral("Chair, Council"));
     return *m_plan;
 }
 
@@ -22,7 +26,8 @@ std::unique_ptr<TestPlan> samplePlan() {
     const QString resources = QStringLiteral(SAFERPLAN_RESOURCES);
     import.read(resources + QStringLiteral("/templates/safer-peterborough-2024-2027"));
     import.read(resources + QStringLiteral("/sample"));
-    made->plan().together([&] { import.commit(made->plan(), made->clock(), QStringLiteral("Chair, Council")); });
+    made->plan().together(
+        [&] { import.commit(made->plan(), made->clock(), QStringLiteral("Chair, Council")); });
     return made;
 }
 

@@ -6,8 +6,8 @@
 
 namespace saferplan::test {
 
-/// A plan in a folder of its own that goes away with it: a real file, a clock that stands at 31 December 2025,
-/// and an author.
+/// A plan in a folder of its own that goes away with it: a real file, a clock that stands at 31 December
+/// 2025, and an author.
 class TestPlan {
 public:
     TestPlan();

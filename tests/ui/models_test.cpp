@@ -54,7 +54,8 @@ QStringList list(std::initializer_list<const char *> texts) {
 } // namespace
 
 TEST_CASE("search finds rows that hold every word in either case, and none across rows", "[models]") {
-    const QStringList rows = list({"Knife crime Review", "Hotspot patrol", "review of HOTSPOT lighting", "line\nbreak"});
+    const QStringList rows =
+        list({"Knife crime Review", "Hotspot patrol", "review of HOTSPOT lighting", "line\nbreak"});
     SearchText text;
     text.build(rows.size(), [&rows](qsizetype row) { return rows[row]; });
     const auto found = [&text](const char *query) { return text.find(QString::fromUtf8(query)); };
@@ -149,8 +150,11 @@ TEST_CASE("the table of actions filters, sorts and follows the plan", "[models]"
 TEST_CASE("a keystroke is found among 100,000 rows in one pass", "[.bench]") {
     SearchText text;
     text.build(100'000, [](qsizetype row) {
-        return QStringLiteral("P%1-%2 Review the lighting of hotspot %3 Prevent violence Police 14 Jan 2026 In progress")
-            .arg(row % 5).arg(row).arg(row * 7919 % 100'003);
+        return QStringLiteral(
+                   "P%1-%2 Review the lighting of hotspot %3 Prevent violence Police 14 Jan 2026 In progress")
+            .arg(row % 5)
+            .arg(row)
+            .arg(row * 7919 % 100'003);
     });
     QElapsedTimer timer;
     for (const char *query : {"r", "re", "rev", "99", "hotspot 77"}) {

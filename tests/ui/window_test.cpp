@@ -31,7 +31,9 @@ public:
         told += what + QStringLiteral(": ") + text;
     }
     QString fileToOpen(QWidget *, const QString &, const QString &) override { return file; }
-    QString fileToWrite(QWidget *, const QString &, const QString &, const QString &) override { return file; }
+    QString fileToWrite(QWidget *, const QString &, const QString &, const QString &) override {
+        return file;
+    }
 
     QString file;
     QStringList told;
@@ -82,7 +84,8 @@ struct Fixture {
 } // namespace
 
 TEST_CASE("dates are read as people write them", "[editors]") {
-    for (const char *text : {"14 Jan 2026", "14 january 2026", "14/1/2026", "14/01/26", "14.1.2026", "2026-01-14"})
+    for (const char *text :
+         {"14 Jan 2026", "14 january 2026", "14/1/2026", "14/01/26", "14.1.2026", "2026-01-14"})
         CHECK(readDate(QString::fromLatin1(text)) == QDate(2026, 1, 14));
     CHECK_FALSE(readDate(QStringLiteral("soon")).isValid());
     CHECK_FALSE(readDate({}).isValid());
@@ -99,7 +102,8 @@ TEST_CASE("the window shows a plan on all its pages", "[window]") {
     CHECK(fixture.window->view()->overview().summary().actions.total == 2);
     CHECK(fixture.window->view()->overview().summary().actions.overdue == 2);
     CHECK(fixture.actions().model().rowCount() == 2);
-    CHECK(fixture.window->findChild<QLabel *>(QStringLiteral("marking"))->text() == QStringLiteral("OFFICIAL"));
+    CHECK(fixture.window->findChild<QLabel *>(QStringLiteral("marking"))->text() ==
+          QStringLiteral("OFFICIAL"));
     CHECK(fixture.window->minimumSizeHint().width() <= 1366);
     CHECK(fixture.window->minimumSizeHint().height() <= 728);
 }
@@ -166,7 +170,8 @@ TEST_CASE("a cell is edited in place, and the selection stays", "[window]") {
     CHECK(fixture.first().percent == 40);
 }
 
-TEST_CASE("filtering as you type narrows the table, and a new action is shown whatever the filter", "[window]") {
+TEST_CASE("filtering as you type narrows the table, and a new action is shown whatever the filter",
+          "[window]") {
     Fixture fixture;
     fixture.window->view()->showPage(1);
     ActionsPage &page = fixture.actions();
@@ -176,7 +181,8 @@ TEST_CASE("filtering as you type narrows the table, and a new action is shown wh
     fixture.window->view()->newAction();
     CHECK(filter->text().isEmpty());
     CHECK(page.model().rowCount() == 3);
-    CHECK(fixture.plan().records().get(Id<Action>{page.form().record()}).reference == QStringLiteral("P1-03"));
+    CHECK(fixture.plan().records().get(Id<Action>{page.form().record()}).reference ==
+          QStringLiteral("P1-03"));
 }
 
 TEST_CASE("a priority of the overview leads to its actions", "[window]") {

@@ -42,8 +42,9 @@ QPointF LineChart::Scale::at(qsizetype category, qreal value) const {
 
 QString LineChart::endText(const Series &series) const {
     const qsizetype last = lastKnown(series);
-    return last < 0 ? series.name
-                    : QStringLiteral("%1 %2").arg(series.name, QString::number(*series.values[last], 'g', 10));
+    return last < 0
+               ? series.name
+               : QStringLiteral("%1 %2").arg(series.name, QString::number(*series.values[last], 'g', 10));
 }
 
 LineChart::Scale LineChart::scaleFor(const QFontMetricsF &metrics, const QRectF &area) const {
@@ -136,7 +137,8 @@ void LineChart::paintLines(QPainter &painter, const Scale &scale) const {
     for (const Series &series : m_chart.series)
         if (const qsizetype last = lastKnown(series); last >= 0)
             ends.append({scale.at(last, *series.values[last]), &series});
-    std::stable_sort(ends.begin(), ends.end(), [](const auto &a, const auto &b) { return a.first.y() < b.first.y(); });
+    std::stable_sort(ends.begin(), ends.end(),
+                     [](const auto &a, const auto &b) { return a.first.y() < b.first.y(); });
     QList<QRectF> taken;
     for (const auto &[end, series] : ends) {
         const QString text = endText(*series);

@@ -4,8 +4,8 @@
 
 namespace saferplan {
 
-/// Lines over time, each with its name and last figure written at its end; today stands as an upright line. The
-/// planned line is dashed, so that the lines can be told apart in grey.
+/// Lines over time, each with its name and last figure written at its end; today stands as an upright line.
+/// The planned line is dashed, so that the lines can be told apart in grey.
 class LineChart {
 public:
     explicit LineChart(ChartBlock chart, Ground ground = Ground::Light);

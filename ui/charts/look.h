@@ -36,9 +36,9 @@ RagLook ragLook(Delivery rag, Ground ground = Ground::Light);
 QColor fillOf(Tone tone, Ground ground = Ground::Light);
 QColor onFillOf(Tone tone, Ground ground = Ground::Light);
 
-/// Draws the shape and letter of a state in a square: octagon, triangle, circle, circle with a tick, dash. It is
-/// filled for a declared state and outlined for a computed one. The letter takes the family of the painter's
-/// font.
+/// Draws the shape and letter of a state in a square: octagon, triangle, circle, circle with a tick, dash. It
+/// is filled for a declared state and outlined for a computed one. The letter takes the family of the
+/// painter's font.
 void paintRagSymbol(QPainter &painter, const QRectF &square, Delivery rag, bool outlined,
                     Ground ground = Ground::Light);
 

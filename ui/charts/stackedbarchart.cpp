@@ -26,7 +26,8 @@ QString figureText(qreal value) {
 } // namespace
 
 StackedBarChart::StackedBarChart(ChartBlock chart, Ground ground)
-    : m_chart(std::move(chart)), m_ground(ground) {}
+    : m_chart(std::move(chart))
+    , m_ground(ground) {}
 
 qreal StackedBarChart::heightFor(const QFont &font) const {
     const auto rows = static_cast<qreal>(std::max<qsizetype>(1, m_chart.categories.size()));
@@ -78,7 +79,8 @@ qreal StackedBarChart::paintLegend(QPainter &painter, const QRectF &area) const 
     return line * legendLines;
 }
 
-void StackedBarChart::paintCategory(QPainter &painter, const QRectF &row, qreal labels, qsizetype category) const {
+void StackedBarChart::paintCategory(QPainter &painter, const QRectF &row, qreal labels,
+                                    qsizetype category) const {
     const QFontMetricsF metrics(painter.font());
     const qreal line = metrics.height();
     const QRectF label(row.left(), row.top(), labels - line * 0.6, row.height());
@@ -105,7 +107,8 @@ void StackedBarChart::paintCategory(QPainter &painter, const QRectF &row, qreal 
 }
 
 /// A bar with its figure on a plain plate; a bar too narrow for words is told by its pattern.
-void StackedBarChart::paintSegment(QPainter &painter, const QRectF &bar, const Series &series, qreal value) const {
+void StackedBarChart::paintSegment(QPainter &painter, const QRectF &bar, const Series &series,
+                                   qreal value) const {
     paintBar(painter, bar, series.tone, m_ground);
     const QFontMetricsF metrics(painter.font());
     const std::optional<Delivery> rag = ragOf(series.tone);

@@ -4,8 +4,8 @@
 
 namespace saferplan {
 
-/// Horizontal bars, one a category, each a stack of states with its letter and figure written on it. Text takes
-/// the painter's font, and everything else its size from the text: the same on screen and on paper.
+/// Horizontal bars, one a category, each a stack of states with its letter and figure written on it. Text
+/// takes the painter's font, and everything else its size from the text: the same on screen and on paper.
 class StackedBarChart {
 public:
     explicit StackedBarChart(ChartBlock chart, Ground ground = Ground::Light);

@@ -9,11 +9,16 @@ namespace {
 
 QString howToWrite(const FieldInfo &field) {
     switch (field.kind) {
-    case FieldKind::Date: return QStringLiteral("This is not a date. Write it as 14 Jan 2026, or leave it empty.");
-    case FieldKind::Time: return QStringLiteral("This is not a time of day. Write it as 14:30, or leave it empty.");
-    case FieldKind::Number: return QStringLiteral("This is not a whole number.");
-    case FieldKind::Decimal: return QStringLiteral("This is not a number. Write it as 1250.50, or leave it empty.");
-    default: return QStringLiteral("This cannot be kept in this field.");
+    case FieldKind::Date:
+        return QStringLiteral("This is not a date. Write it as 14 Jan 2026, or leave it empty.");
+    case FieldKind::Time:
+        return QStringLiteral("This is not a time of day. Write it as 14:30, or leave it empty.");
+    case FieldKind::Number:
+        return QStringLiteral("This is not a whole number.");
+    case FieldKind::Decimal:
+        return QStringLiteral("This is not a number. Write it as 1250.50, or leave it empty.");
+    default:
+        return QStringLiteral("This cannot be kept in this field.");
     }
 }
 
@@ -26,7 +31,8 @@ Problems commitField(OpenPlan &plan, const Kind &kind, const QUuid &id, int fiel
         return {{QString::fromLatin1(info.name), howToWrite(info), Severity::Error}};
     const QString reference = kind.reference(plan.records(), id);
     try {
-        plan.commit(QStringLiteral("Update %1").arg(reference.isEmpty() ? QString::fromUtf8(kind.label()) : reference),
+        plan.commit(QStringLiteral("Update %1")
+                        .arg(reference.isEmpty() ? QString::fromUtf8(kind.label()) : reference),
                     std::move(edits));
     } catch (const Refused &refused) {
         Problems errors;
@@ -48,7 +54,8 @@ bool commitFieldOrTell(QWidget *parent, OpenPlan &plan, const Kind &kind, const 
     QStringList sentences;
     for (const Problem &problem : problems)
         sentences += problem.text;
-    Messages::current().tell(parent, what, sentences.join(u' ') + QStringLiteral(" Nothing was changed."), {});
+    Messages::current().tell(parent, what, sentences.join(u' ') + QStringLiteral(" Nothing was changed."),
+                             {});
     return false;
 }
 

@@ -14,7 +14,8 @@ const FieldInfo *FieldDelegate::fieldOf(const QModelIndex &index) const {
     return field < 0 ? nullptr : m_kind.fields()[static_cast<size_t>(field)];
 }
 
-QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const {
+QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                     const QModelIndex &index) const {
     const FieldInfo *field = fieldOf(index);
     if (!field)
         return nullptr;
@@ -23,7 +24,8 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         auto *combo = new QComboBox(parent);
         for (const Choice &choice : field->choices)
             combo->addItem(QString::fromUtf8(choice.label), QString::fromLatin1(choice.word));
-        auto *self = const_cast<FieldDelegate *>(this); // the signals of a delegate are sent by a const factory
+        auto *self =
+            const_cast<FieldDelegate *>(this); // the signals of a delegate are sent by a const factory
         connect(combo, &QComboBox::activated, self, [self, combo] {
             emit self->commitData(combo);
             emit self->closeEditor(combo);

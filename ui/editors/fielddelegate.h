@@ -13,7 +13,8 @@ class FieldDelegate : public QStyledItemDelegate {
 public:
     FieldDelegate(const Kind &kind, QObject *parent) : QStyledItemDelegate(parent), m_kind(kind) {}
 
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
 

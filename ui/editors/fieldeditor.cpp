@@ -17,7 +17,8 @@ public:
         watched->installEventFilter(this);
     }
     bool eventFilter(QObject *, QEvent *event) override {
-        if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        if (event->type() == QEvent::FocusOut &&
+            static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
             emit m_editor->left();
         return false;
     }
@@ -132,13 +133,17 @@ public:
         new WheelGuard(m_input);
         connect(m_input, &QComboBox::activated, this, &FieldEditor::left);
     }
-    void show(const Records &, const QString &text) override { m_input->setCurrentIndex(m_input->findData(text)); }
+    void show(const Records &, const QString &text) override {
+        m_input->setCurrentIndex(m_input->findData(text));
+    }
     QString text() const override { return m_input->currentData().toString(); }
 };
 
 class NumberEditor : public Editor<QSpinBox> {
 public:
-    NumberEditor(const FieldInfo &field, bool optional, QWidget *parent) : Editor(parent), m_optional(optional) {
+    NumberEditor(const FieldInfo &field, bool optional, QWidget *parent)
+        : Editor(parent)
+        , m_optional(optional) {
         const int least = std::max(field.least, -1'000'000'000);
         m_input->setRange(optional ? least - 1 : least, std::min(field.most, 1'000'000'000));
         if (optional)
@@ -151,7 +156,8 @@ public:
         m_input->setValue(text.isEmpty() ? m_input->minimum() : text.toInt());
     }
     QString text() const override {
-        return m_optional && m_input->value() == m_input->minimum() ? QString() : QString::number(m_input->value());
+        return m_optional && m_input->value() == m_input->minimum() ? QString()
+                                                                    : QString::number(m_input->value());
     }
 
 private:
@@ -164,8 +170,12 @@ public:
         m_input->setText(QStringLiteral("Yes"));
         connect(m_input, &QCheckBox::clicked, this, &FieldEditor::left);
     }
-    void show(const Records &, const QString &text) override { m_input->setChecked(text == QLatin1String("yes")); }
-    QString text() const override { return m_input->isChecked() ? QStringLiteral("yes") : QStringLiteral("no"); }
+    void show(const Records &, const QString &text) override {
+        m_input->setChecked(text == QLatin1String("yes"));
+    }
+    QString text() const override {
+        return m_input->isChecked() ? QStringLiteral("yes") : QStringLiteral("no");
+    }
 };
 
 class LinkFieldEditor : public Editor<LinkCombo> {
@@ -175,7 +185,9 @@ public:
         new WheelGuard(m_input);
         connect(m_input, &QComboBox::activated, this, &FieldEditor::left);
     }
-    void show(const Records &records, const QString &text) override { m_input->showLink(records, QUuid(text)); }
+    void show(const Records &records, const QString &text) override {
+        m_input->showLink(records, QUuid(text));
+    }
     QString text() const override { return m_input->currentData().toString(); }
 };
 
@@ -193,16 +205,25 @@ public:
 
 FieldEditor *makeEditor(const FieldInfo &field, bool optional, QWidget *parent) {
     switch (field.kind) {
-    case FieldKind::LongText: return new LongEditor(parent);
-    case FieldKind::Date: return new DateEditor(parent);
-    case FieldKind::Time: return new LineEditor(parent, QStringLiteral("such as 14:30"));
-    case FieldKind::Choice: return new ChoiceEditor(field, parent);
-    case FieldKind::Number: return new NumberEditor(field, optional, parent);
-    case FieldKind::YesNo: return new YesNoEditor(parent);
-    case FieldKind::Link: return new LinkFieldEditor(field, parent);
-    case FieldKind::Links: return new LinksFieldEditor(field, parent);
+    case FieldKind::LongText:
+        return new LongEditor(parent);
+    case FieldKind::Date:
+        return new DateEditor(parent);
+    case FieldKind::Time:
+        return new LineEditor(parent, QStringLiteral("such as 14:30"));
+    case FieldKind::Choice:
+        return new ChoiceEditor(field, parent);
+    case FieldKind::Number:
+        return new NumberEditor(field, optional, parent);
+    case FieldKind::YesNo:
+        return new YesNoEditor(parent);
+    case FieldKind::Link:
+        return new LinkFieldEditor(field, parent);
+    case FieldKind::Links:
+        return new LinksFieldEditor(field, parent);
     case FieldKind::Text:
-    case FieldKind::Decimal: break;
+    case FieldKind::Decimal:
+        break;
     }
     return new LineEditor(parent);
 }

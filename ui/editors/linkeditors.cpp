@@ -8,7 +8,8 @@
 
 namespace saferplan {
 
-QList<std::pair<QUuid, QString>> linkable(const Records &records, const Kind &kind, const QList<QUuid> &keep) {
+QList<std::pair<QUuid, QString>> linkable(const Records &records, const Kind &kind,
+                                          const QList<QUuid> &keep) {
     struct Entry {
         QString key;
         std::pair<QUuid, QString> shown;
@@ -21,7 +22,8 @@ QList<std::pair<QUuid, QString>> linkable(const Records &records, const Kind &ki
             continue;
         const QString reference = kind.reference(records, id);
         const QString name = title < 0 ? QString() : kind.text(records, id, title);
-        entries.push_back({naturalKey(reference), {id, QStringLiteral("%1 %2").arg(reference, name).trimmed()}});
+        entries.push_back(
+            {naturalKey(reference), {id, QStringLiteral("%1 %2").arg(reference, name).trimmed()}});
     }
     std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.key < b.key; });
     QList<std::pair<QUuid, QString>> list;

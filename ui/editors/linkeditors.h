@@ -48,8 +48,8 @@ private:
     const Kind *m_target = nullptr;
 };
 
-/// The records of a kind that can be linked to, as id and name in the order of their references; archived ones
-/// only where `keep` names them.
+/// The records of a kind that can be linked to, as id and name in the order of their references; archived
+/// ones only where `keep` names them.
 QList<std::pair<QUuid, QString>> linkable(const Records &records, const Kind &kind, const QList<QUuid> &keep);
 
 } // namespace saferplan

@@ -28,7 +28,9 @@ QString labelOfField(const FieldInfo &field) {
 } // namespace
 
 RecordForm::RecordForm(OpenPlan &plan, const Kind &kind, QWidget *parent)
-    : QWidget(parent), m_plan(plan), m_kind(kind) {
+    : QWidget(parent)
+    , m_plan(plan)
+    , m_kind(kind) {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(8, 0, 0, 0);
     m_title = new QLabel(this);
@@ -109,7 +111,9 @@ void RecordForm::show(Row &row) {
     row.shown = row.editor->text();
 }
 
-QString RecordForm::kept(int field) const { return m_kind.text(m_plan.records(), m_id, field); }
+QString RecordForm::kept(int field) const {
+    return m_kind.text(m_plan.records(), m_id, field);
+}
 
 void RecordForm::refresh() {
     const bool there = m_kind.has(m_plan.records(), m_id);
@@ -126,7 +130,8 @@ void RecordForm::refresh() {
     m_facts->setVisible(!facts.isEmpty());
     for (Row &row : m_rows) {
         // What somebody is typing is not taken from under their hands.
-        const bool typing = row.editor->isAncestorOf(QApplication::focusWidget()) && row.editor->text() != row.shown;
+        const bool typing =
+            row.editor->isAncestorOf(QApplication::focusWidget()) && row.editor->text() != row.shown;
         if (!row.refused && !typing && row.editor->text() != kept(row.field))
             show(row);
     }
@@ -144,8 +149,10 @@ void RecordForm::commit(Row &row) {
     }
     Problems problems;
     row.refused = true; // until it is taken; keeps the entry while the plan tells of other changes
-    attempt(this, QStringLiteral("Changing the %1").arg(QString::fromUtf8(m_kind.label()).toLower()),
-            [&] { problems = commitField(m_plan, m_kind, m_id, row.field, text); row.refused = !problems.isEmpty(); });
+    attempt(this, QStringLiteral("Changing the %1").arg(QString::fromUtf8(m_kind.label()).toLower()), [&] {
+        problems = commitField(m_plan, m_kind, m_id, row.field, text);
+        row.refused = !problems.isEmpty();
+    });
     if (!row.refused)
         row.shown = row.editor->text();
     refresh();
@@ -162,7 +169,8 @@ void RecordForm::showProblems(const Problems &problems) {
             const bool ours = problem.field == name ||
                               (m_kind.fieldNamed(problem.field) < 0 && row.field == m_kind.titleField());
             if (ours)
-                lines += (problem.severity == Severity::Error ? QStringLiteral("Not saved: ") : QStringLiteral("Check: ")) +
+                lines += (problem.severity == Severity::Error ? QStringLiteral("Not saved: ")
+                                                              : QStringLiteral("Check: ")) +
                          problem.text;
         }
         lines.removeDuplicates();

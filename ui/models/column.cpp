@@ -19,7 +19,8 @@ SortKey keyOf(const Records &records, const FieldInfo &field, const Kind *target
     case FieldKind::Date: // those without a date come last
         return {text.isEmpty() ? 1.0 : 0.0, text};
     case FieldKind::Link:
-        return {text.isEmpty() ? 1.0 : 0.0, target ? naturalKey(target->reference(records, QUuid(text))) : text};
+        return {text.isEmpty() ? 1.0 : 0.0,
+                target ? naturalKey(target->reference(records, QUuid(text))) : text};
     default:
         return {0, naturalKey(text)};
     }
@@ -65,7 +66,8 @@ Column fieldColumn(const Kind &kind, const char *name, const QString &empty) {
     const Kind *target = field->kind == FieldKind::Link ? kindNamed(QLatin1String(field->target)) : nullptr;
     column.title = QString::fromUtf8(field->label);
     column.number = field->kind == FieldKind::Number || field->kind == FieldKind::Decimal;
-    column.display = [&kind, field, target, at = column.field, empty](const Records &records, const QUuid &id) {
+    column.display = [&kind, field, target, at = column.field, empty](const Records &records,
+                                                                      const QUuid &id) {
         const QString text = kind.text(records, id, at);
         if (text.isEmpty())
             return empty;

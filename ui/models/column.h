@@ -20,19 +20,19 @@ QString naturalKey(const QString &text);
 /// One column of a table of records: everything that the table does with it.
 struct Column {
     QString title;
-    int field = -1;         ///< the field that it shows, or -1: it is worked out from several
-    bool editable = false;  ///< edited in the table, through the field
-    bool searched = true;   ///< what it shows can be searched for
-    bool number = false;    ///< stands at the right
-    int width = 12;         ///< in characters, to begin with
+    int field = -1;        ///< the field that it shows, or -1: it is worked out from several
+    bool editable = false; ///< edited in the table, through the field
+    bool searched = true;  ///< what it shows can be searched for
+    bool number = false;   ///< stands at the right
+    int width = 12;        ///< in characters, to begin with
     std::function<QString(const Records &, const QUuid &)> display;
     std::function<SortKey(const Records &, const QUuid &)> sortKey;
-    std::function<QString(const Records &, const QUuid &)> tip = {};        ///< the workings
+    std::function<QString(const Records &, const QUuid &)> tip = {};         ///< the workings
     std::function<QVariant(const Records &, const QUuid &)> decoration = {}; ///< a picture beside the words
 };
 
-/// A column that shows a field as people read it, and sorts it by its value: choices in their own order, dates
-/// by time, records linked to by title or reference. Empty values are shown as `empty`.
+/// A column that shows a field as people read it, and sorts it by its value: choices in their own order,
+/// dates by time, records linked to by title or reference. Empty values are shown as `empty`.
 Column fieldColumn(const Kind &kind, const char *field, const QString &empty = QStringLiteral("none"));
 
 /// What the record that a link names is called: its short name or title, without the reference.

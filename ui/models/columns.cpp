@@ -16,7 +16,9 @@ Column sized(Column column, int width, bool editable = false) {
     return column;
 }
 
-const Action *actionOf(const Records &records, const QUuid &id) { return records.find(Id<Action>{id}); }
+const Action *actionOf(const Records &records, const QUuid &id) {
+    return records.find(Id<Action>{id});
+}
 
 /// "P1 Reducing...": short where there is no room, and found by its title.
 Column priorityColumn() {
@@ -24,7 +26,8 @@ Column priorityColumn() {
     column.display = [](const Records &records, const QUuid &id) {
         const Action *action = actionOf(records, id);
         const Priority *priority = action ? records.find(action->priority) : nullptr;
-        return priority ? QStringLiteral("%1 %2").arg(priority->reference, priority->title) : QStringLiteral("none");
+        return priority ? QStringLiteral("%1 %2").arg(priority->reference, priority->title)
+                        : QStringLiteral("none");
     };
     return column;
 }
@@ -42,7 +45,8 @@ Column declaredColumn(const ActionFacts &facts) {
     Column column = sized(fieldColumn(kindOf<Action>(), "rag", QStringLiteral("Not rated")), 12, true);
     column.title = QStringLiteral("Declared");
     column.display = [&facts](const Records &, const QUuid &id) {
-        const Delivery declared = facts.of(id).declared; // complete is blue or green, whatever was said before
+        const Delivery declared =
+            facts.of(id).declared; // complete is blue or green, whatever was said before
         return declared == Delivery::Grey ? QStringLiteral("Not rated") : colourOf(declared);
     };
     column.decoration = [&facts](const Records &, const QUuid &id) -> QVariant {
@@ -50,7 +54,8 @@ Column declaredColumn(const ActionFacts &facts) {
     };
     column.tip = [](const Records &records, const QUuid &id) {
         const Action *action = actionOf(records, id);
-        return action && !action->ragReason.isEmpty() ? action->ragReason : QStringLiteral("The lead gives no reason.");
+        return action && !action->ragReason.isEmpty() ? action->ragReason
+                                                      : QStringLiteral("The lead gives no reason.");
     };
     return column;
 }
@@ -60,7 +65,9 @@ Column computedColumn(const ActionFacts &facts) {
     column.title = QStringLiteral("Computed");
     column.width = 12;
     column.searched = false; // it changes with other records and with the day
-    column.display = [&facts](const Records &, const QUuid &id) { return colourOf(facts.of(id).computed.rag); };
+    column.display = [&facts](const Records &, const QUuid &id) {
+        return colourOf(facts.of(id).computed.rag);
+    };
     column.sortKey = [&facts](const Records &, const QUuid &id) {
         return SortKey{static_cast<double>(facts.of(id).computed.rag), {}};
     };

@@ -15,7 +15,11 @@ QPixmap ragMark(Delivery rag, bool outlined, int size) {
     const double ratio = qApp->devicePixelRatio();
     const Ground ground = screenGround();
     const QString key = QStringLiteral("rag-%1-%2-%3-%4-%5")
-                            .arg(static_cast<int>(rag)).arg(outlined).arg(size).arg(ratio).arg(static_cast<int>(ground));
+                            .arg(static_cast<int>(rag))
+                            .arg(outlined)
+                            .arg(size)
+                            .arg(ratio)
+                            .arg(static_cast<int>(ground));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

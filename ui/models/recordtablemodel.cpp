@@ -4,8 +4,12 @@
 
 namespace saferplan {
 
-RecordTableModel::RecordTableModel(OpenPlan &plan, const Kind &kind, std::vector<Column> columns, QObject *parent)
-    : QAbstractTableModel(parent), m_plan(plan), m_kind(kind), m_columns(std::move(columns)) {
+RecordTableModel::RecordTableModel(OpenPlan &plan, const Kind &kind, std::vector<Column> columns,
+                                   QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_plan(plan)
+    , m_kind(kind)
+    , m_columns(std::move(columns)) {
     connect(&plan, &OpenPlan::changed, this, &RecordTableModel::follow);
     findSorted();
     findKept();
@@ -23,7 +27,9 @@ int RecordTableModel::rowOf(const QUuid &id) const {
     return m_rowOf.value(id, -1);
 }
 
-int RecordTableModel::total() const { return m_total; }
+int RecordTableModel::total() const {
+    return m_total;
+}
 
 int RecordTableModel::rowCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
@@ -72,7 +78,8 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     if (role == Qt::DisplayRole)
         return columnAt(section).title;
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignVCenter | (columnAt(section).number ? Qt::AlignRight : Qt::AlignLeft));
+        return static_cast<int>(Qt::AlignVCenter |
+                                (columnAt(section).number ? Qt::AlignRight : Qt::AlignLeft));
     return {};
 }
 
@@ -188,7 +195,8 @@ void RecordTableModel::findSorted() {
     const auto count = static_cast<size_t>(m_kind.count(records));
     std::vector<SortKey> keys(count);
     for (size_t row = 0; row < count; ++row)
-        keys[row] = columnAt(m_sortColumn).sortKey(records, m_kind.idAt(records, static_cast<qsizetype>(row)));
+        keys[row] =
+            columnAt(m_sortColumn).sortKey(records, m_kind.idAt(records, static_cast<qsizetype>(row)));
     m_sorted.resize(count);
     std::iota(m_sorted.begin(), m_sorted.end(), 0);
     const bool falling = m_order == Qt::DescendingOrder;

@@ -10,8 +10,8 @@ namespace saferplan {
 
 /// The records of one kind as a table, filtered and sorted over the values in memory. Follows the plan.
 ///
-/// The sort permutation is kept until the data of the sorted column changes, and the search text of a row until
-/// the row does; a keystroke in the filter is one pass over the text and one over the permutation.
+/// The sort permutation is kept until the data of the sorted column changes, and the search text of a row
+/// until the row does; a keystroke in the filter is one pass over the text and one over the permutation.
 class RecordTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,7 +22,8 @@ public:
     using Edit = std::function<bool(const QUuid &id, int field, const QString &text)>;
 
     /// `plan` must outlive the model. Archived records are left out.
-    RecordTableModel(OpenPlan &plan, const Kind &kind, std::vector<Column> columns, QObject *parent = nullptr);
+    RecordTableModel(OpenPlan &plan, const Kind &kind, std::vector<Column> columns,
+                     QObject *parent = nullptr);
 
     void setEdit(Edit edit) { m_edit = std::move(edit); }
     /// Shows only the rows that hold every word of the query...
@@ -74,11 +75,11 @@ private:
 
     SearchText m_texts;
     bool m_textsKnown = false;
-    Rows m_sorted;              ///< all rows in order
-    SearchText::Bits m_found;   ///< rows that the query finds; empty: there is no query
-    SearchText::Bits m_kept;    ///< rows that are not archived and that the chips keep
+    Rows m_sorted;            ///< all rows in order
+    SearchText::Bits m_found; ///< rows that the query finds; empty: there is no query
+    SearchText::Bits m_kept;  ///< rows that are not archived and that the chips keep
     int m_total = 0;
-    std::vector<QUuid> m_ids;   ///< what is shown; the plan's own rows move when a record is taken back
+    std::vector<QUuid> m_ids; ///< what is shown; the plan's own rows move when a record is taken back
     mutable QHash<QUuid, int> m_rowOf; ///< filled when asked
 };
 

@@ -8,15 +8,17 @@ namespace saferplan {
 
 ActionsPage::ActionsPage(OpenPlan &plan, const ActionFacts &facts, QWidget *parent)
     : RecordPage(plan, kindOf<Action>(), actionColumns(facts),
-                 QStringLiteral("Actions are the commitments of the plan: each has one lead agency, a due date and a "
-                                "measure of success. Begin with the first one; it is given a reference from its "
-                                "priority."),
+                 QStringLiteral(
+                     "Actions are the commitments of the plan: each has one lead agency, a due date and a "
+                     "measure of success. Begin with the first one; it is given a reference from its "
+                     "priority."),
                  parent) {
     addChip(QStringLiteral("Overdue"), QStringLiteral("Only actions past their due date"),
             [&facts](const QUuid &id) { return facts.of(id).overdue; });
     addChip(QStringLiteral("Red"), QStringLiteral("Only actions whose declared or computed RAG is red"),
             [&facts](const QUuid &id) { return facts.of(id).worse() == Delivery::Red; });
-    addChip(QStringLiteral("Due this month"), QStringLiteral("Only actions still to be delivered that are due this month"),
+    addChip(QStringLiteral("Due this month"),
+            QStringLiteral("Only actions still to be delivered that are due this month"),
             [&facts](const QUuid &id) { return facts.isDueThisMonth(id); });
     addChip(QStringLiteral("Not updated"), QStringLiteral("Only actions not updated since the last meeting"),
             [&facts](const QUuid &id) { return facts.of(id).freshness.stale; });
@@ -25,8 +27,9 @@ ActionsPage::ActionsPage(OpenPlan &plan, const ActionFacts &facts, QWidget *pare
         if (!standing.action)
             return QStringLiteral("This action is archived.");
         const QString sentence = QStringLiteral("Computed RAG: %1.").arg(standing.computed.sentence());
-        return standing.difference.differs ? QStringLiteral("%1 %2.").arg(sentence, standing.difference.sentence())
-                                           : sentence;
+        return standing.difference.differs
+                   ? QStringLiteral("%1 %2.").arg(sentence, standing.difference.sentence())
+                   : sentence;
     });
     if (!form().record().isNull())
         form().showRecord(form().record());

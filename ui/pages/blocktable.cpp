@@ -56,8 +56,9 @@ void BlockTable::show(const TableBlock &block, int most) {
     }
     if (rows == 0 || cut) {
         const int last = rowCount() - 1;
-        setItem(last, 0, new QTableWidgetItem(rows == 0 ? block.whenEmpty
-                                                        : QStringLiteral("and %1 more").arg(rows - most)));
+        setItem(last, 0,
+                new QTableWidgetItem(rows == 0 ? block.whenEmpty
+                                               : QStringLiteral("and %1 more").arg(rows - most)));
         if (columnCount() > 1)
             setSpan(last, 0, 1, columnCount());
     }

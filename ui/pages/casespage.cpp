@@ -8,10 +8,12 @@
 namespace saferplan {
 
 CasesPage::CasesPage(OpenPlan &plan, QWidget *parent)
-    : RecordPage(plan, kindOf<Case>(), caseColumns(plan),
-                 QStringLiteral("A case is a problem that agencies solve together: a hotspot, a park, premises. Describe "
-                                "problems, never people by name. Begin with a place and what keeps happening there."),
-                 parent) {
+    : RecordPage(
+          plan, kindOf<Case>(), caseColumns(plan),
+          QStringLiteral(
+              "A case is a problem that agencies solve together: a hotspot, a park, premises. Describe "
+              "problems, never people by name. Begin with a place and what keeps happening there."),
+          parent) {
     const auto chip = [this, &plan](const QString &name, const QString &tip, auto keep) {
         addChip(name, tip, [&plan, keep](const QUuid &id) {
             const Case *subject = plan.records().find(Id<Case>{id});
@@ -20,9 +22,10 @@ CasesPage::CasesPage(OpenPlan &plan, QWidget *parent)
     };
     chip(QStringLiteral("Open"), QStringLiteral("Only cases that are being worked on or wait to be"),
          [](const Case &subject) { return isOpen(subject); });
-    chip(QStringLiteral("Review late"), QStringLiteral("Only cases whose review is past its day"), [&plan](const Case &subject) {
-        return reviewOf(subject, plan.settings(), plan.today()).isOverdue();
-    });
+    chip(QStringLiteral("Review late"), QStringLiteral("Only cases whose review is past its day"),
+         [&plan](const Case &subject) {
+             return reviewOf(subject, plan.settings(), plan.today()).isOverdue();
+         });
     chip(QStringLiteral("High risk"), QStringLiteral("Only cases with a high risk level"),
          [](const Case &subject) { return subject.riskLevel == RiskLevel::High; });
     form().setSummary([&plan](const QUuid &id) {

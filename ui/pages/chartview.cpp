@@ -44,14 +44,19 @@ ChartView::Places ChartView::placesFor(int width) const {
     const qreal height = m_chart.kind == ChartKind::StackedBars ? StackedBarChart(m_chart).heightFor(font())
                                                                 : LineChart(m_chart).heightFor(font());
     places.chart = QRectF(0, places.title.bottom() + 4, across, height);
-    const qreal caption = QFontMetricsF(font()).boundingRect(room, Qt::TextWordWrap, m_chart.caption).height();
+    const qreal caption =
+        QFontMetricsF(font()).boundingRect(room, Qt::TextWordWrap, m_chart.caption).height();
     places.caption = QRectF(0, places.chart.bottom() + 4, across, caption);
     return places;
 }
 
-int ChartView::heightForWidth(int width) const { return static_cast<int>(placesFor(width).caption.bottom()) + 8; }
+int ChartView::heightForWidth(int width) const {
+    return static_cast<int>(placesFor(width).caption.bottom()) + 8;
+}
 
-QSize ChartView::sizeHint() const { return {420, heightForWidth(420)}; }
+QSize ChartView::sizeHint() const {
+    return {420, heightForWidth(420)};
+}
 
 void ChartView::paintEvent(QPaintEvent *) {
     QPainter painter(this);
@@ -80,9 +85,9 @@ void ChartView::mousePressEvent(QMouseEvent *event) {
     const qreal rows = StackedBarChart(m_chart).heightFor(font());
     ChartBlock bare = m_chart;
     bare.categories = m_chart.categories.mid(0, 1);
-    const qreal one = m_chart.categories.size() > 1
-                          ? (rows - StackedBarChart(bare).heightFor(font())) / static_cast<qreal>(m_chart.categories.size() - 1)
-                          : rows;
+    const qreal one = m_chart.categories.size() > 1 ? (rows - StackedBarChart(bare).heightFor(font())) /
+                                                          static_cast<qreal>(m_chart.categories.size() - 1)
+                                                    : rows;
     const qreal top = chart.bottom() - one * static_cast<qreal>(m_chart.categories.size());
     const auto category = static_cast<qsizetype>((event->position().y() - top) / one);
     if (event->position().y() >= top && category >= 0 && category < m_chart.categories.size())

@@ -6,8 +6,8 @@
 
 namespace saferplan {
 
-/// A chart of a report on screen: its title in words, the chart, and its caption. Its figures in words are its
-/// accessible description. Where its categories lead somewhere, a click on one says so.
+/// A chart of a report on screen: its title in words, the chart, and its caption. Its figures in words are
+/// its accessible description. Where its categories lead somewhere, a click on one says so.
 class ChartView : public QWidget {
     Q_OBJECT
 

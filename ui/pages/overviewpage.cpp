@@ -18,10 +18,13 @@ namespace saferplan {
 
 TableBlock coverageTable(const Records &records) {
     const Coverage coverage = coverageOf(records);
-    const auto figure = [](int count) { return Cell{count == 0 ? QStringLiteral("none") : QString::number(count)}; };
+    const auto figure = [](int count) {
+        return Cell{count == 0 ? QStringLiteral("none") : QString::number(count)};
+    };
     TableBlock table;
     table.caption = QStringLiteral("Live actions by priority and theme");
-    table.whenEmpty = QStringLiteral("The plan has no priorities yet. They come with a plan made from a template.");
+    table.whenEmpty =
+        QStringLiteral("The plan has no priorities yet. They come with a plan made from a template.");
     table.columns.append({QStringLiteral("Priority"), 3});
     for (const Id<Theme> &theme : coverage.themes)
         table.columns.append({records.get(theme).title, 1, true});
@@ -37,7 +40,9 @@ TableBlock coverageTable(const Records &records) {
 }
 
 OverviewPage::OverviewPage(OpenPlan &plan, const ActionFacts &facts, QWidget *parent)
-    : QScrollArea(parent), m_plan(plan), m_facts(facts) {
+    : QScrollArea(parent)
+    , m_plan(plan)
+    , m_facts(facts) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -101,14 +106,17 @@ void OverviewPage::refresh() {
     const ActionFigures &actions = m_summary.actions;
     m_headline->setText(
         actions.total == 0
-            ? QStringLiteral("The plan has no actions yet. Add the first one on the page Actions; figures follow here.")
+            ? QStringLiteral(
+                  "The plan has no actions yet. Add the first one on the page Actions; figures follow here.")
             : QStringLiteral("As at %1: %2, of which %3 live, %4 complete, %5 overdue and %6 off track. "
                              "%7 not updated since the last meeting. %8, %9 overdue.")
                   .arg(dateText(today), actionsText(actions.total), QString::number(actions.live()),
-                       QString::number(actions.byStatus.of(Status::Complete)), QString::number(actions.overdue),
-                       QString::number(actions.offTrack), QString::number(actions.notUpdated),
+                       QString::number(actions.byStatus.of(Status::Complete)),
+                       QString::number(actions.overdue), QString::number(actions.offTrack),
+                       QString::number(actions.notUpdated),
                        countText(m_summary.cases, QStringLiteral("case"), QStringLiteral("cases")),
-                       countText(m_summary.reviewsOverdue, QStringLiteral("review"), QStringLiteral("reviews"))));
+                       countText(m_summary.reviewsOverdue, QStringLiteral("review"),
+                                 QStringLiteral("reviews"))));
     m_rag->show(ragChart(m_summary.byPriority, actions, today));
     m_time->show(burnUpChart(burnUpOf(records, today), today));
     m_rag->setVisible(actions.total > 0);

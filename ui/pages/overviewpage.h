@@ -14,8 +14,8 @@ class ActionFacts;
 class BlockTable;
 class ChartView;
 
-/// How the plan is doing: what stands out, RAG by priority, actions over time, what is overdue, gaps, and what
-/// changed since the last meeting. The same figures as in the pack.
+/// How the plan is doing: what stands out, RAG by priority, actions over time, what is overdue, gaps, and
+/// what changed since the last meeting. The same figures as in the pack.
 class OverviewPage : public QScrollArea {
     Q_OBJECT
 
@@ -41,8 +41,8 @@ private:
     const ActionFacts &m_facts;
     Summary m_summary;
     bool m_fresh = false;
-    QDate m_meeting;                      ///< the one that `m_then` was taken for
-    std::unique_ptr<Records> m_then;      ///< the plan at the end of that day
+    QDate m_meeting;                 ///< the one that `m_then` was taken for
+    std::unique_ptr<Records> m_then; ///< the plan at the end of that day
     QLabel *m_headline = nullptr;
     ChartView *m_rag = nullptr;
     ChartView *m_time = nullptr;

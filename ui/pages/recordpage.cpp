@@ -42,7 +42,10 @@ QTableView *makeTable(RecordTableModel *model, QWidget *parent) {
 
 RecordPage::RecordPage(OpenPlan &plan, const Kind &kind, std::vector<Column> columns,
                        const QString &whatBelongsHere, QWidget *parent)
-    : QWidget(parent), m_plan(plan), m_kind(kind), m_whatBelongsHere(whatBelongsHere) {
+    : QWidget(parent)
+    , m_plan(plan)
+    , m_kind(kind)
+    , m_whatBelongsHere(whatBelongsHere) {
     const QString one = QString::fromUtf8(kind.label()).toLower();
     m_model = new RecordTableModel(plan, kind, std::move(columns), this);
     m_model->setEdit([this](const QUuid &id, int field, const QString &text) {
@@ -52,7 +55,8 @@ RecordPage::RecordPage(OpenPlan &plan, const Kind &kind, std::vector<Column> col
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setPlaceholderText(QStringLiteral("Filter as you type (Ctrl+F)"));
-    m_filter->setAccessibleName(QStringLiteral("Filter the table of %1").arg(QString::fromUtf8(kind.plural()).toLower()));
+    m_filter->setAccessibleName(
+        QStringLiteral("Filter the table of %1").arg(QString::fromUtf8(kind.plural()).toLower()));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(260);
     m_count = new QLabel(this);
@@ -93,15 +97,17 @@ RecordPage::RecordPage(OpenPlan &plan, const Kind &kind, std::vector<Column> col
 
     connect(m_filter, &QLineEdit::textChanged, m_model, &RecordTableModel::setQuery);
     connect(add, &QPushButton::clicked, this, &RecordPage::addNew);
-    connect(m_emptyStep, &QPushButton::clicked, this, [this] { m_model->total() == 0 ? addNew() : showAll(); });
+    connect(m_emptyStep, &QPushButton::clicked, this,
+            [this] { m_model->total() == 0 ? addNew() : showAll(); });
     connect(m_model, &RecordTableModel::filtered, this, &RecordPage::keepSelection);
     connect(&plan, &OpenPlan::changed, this, [this] { showCount(); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid() && m_model->idAt(now.row()) != m_selected) {
-            m_selected = m_model->idAt(now.row());
-            m_form->showRecord(m_selected);
-        }
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) {
+                if (now.isValid() && m_model->idAt(now.row()) != m_selected) {
+                    m_selected = m_model->idAt(now.row());
+                    m_form->showRecord(m_selected);
+                }
+            });
     showCount();
     if (m_model->rowCount() > 0)
         select(m_model->idAt(0));
@@ -159,10 +165,12 @@ void RecordPage::showCount() {
     m_count->setText(shown == total ? QStringLiteral("%1 %2").arg(total).arg(many)
                                     : QStringLiteral("%1 of %2 %3").arg(shown).arg(total).arg(many));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
-    m_emptyText->setText(total == 0 ? m_whatBelongsHere
-                                    : QStringLiteral("None of the %1 %2 match the filter.").arg(total).arg(many));
-    m_emptyStep->setText(total == 0 ? QStringLiteral("New %1").arg(QString::fromUtf8(m_kind.label()).toLower())
-                                    : QStringLiteral("Show all"));
+    m_emptyText->setText(total == 0
+                             ? m_whatBelongsHere
+                             : QStringLiteral("None of the %1 %2 match the filter.").arg(total).arg(many));
+    m_emptyStep->setText(total == 0
+                             ? QStringLiteral("New %1").arg(QString::fromUtf8(m_kind.label()).toLower())
+                             : QStringLiteral("Show all"));
     m_emptyStep->setEnabled(total > 0 || !m_plan.isReadOnly());
 }
 
@@ -172,7 +180,8 @@ void RecordPage::keepSelection() {
     if (row >= 0)
         m_table->setCurrentIndex(m_model->index(row, std::max(0, m_table->currentIndex().column())));
     else
-        m_table->selectionModel()->clear(); // the form keeps what it shows: it may be in the middle of an edit
+        m_table->selectionModel()
+            ->clear(); // the form keeps what it shows: it may be in the middle of an edit
 }
 
 void RecordPage::showAll() {
@@ -196,7 +205,8 @@ bool RecordPage::select(const QUuid &id) {
 }
 
 void RecordPage::prepare(Edits &edits, const QUuid &id) {
-    edits.set(m_kind, id, m_kind.titleField(), QStringLiteral("New %1").arg(QString::fromUtf8(m_kind.label()).toLower()));
+    edits.set(m_kind, id, m_kind.titleField(),
+              QStringLiteral("New %1").arg(QString::fromUtf8(m_kind.label()).toLower()));
 }
 
 void RecordPage::addNew() {

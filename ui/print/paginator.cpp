@@ -9,7 +9,8 @@ namespace saferplan {
 namespace {
 
 /// A piece that is one text.
-Piece textPiece(const std::shared_ptr<QTextLayout> &layout, qreal left, const QColor &colour, int first, int last) {
+Piece textPiece(const std::shared_ptr<QTextLayout> &layout, qreal left, const QColor &colour, int first,
+                int last) {
     Piece piece;
     piece.height = heightOf(*layout, first, last);
     piece.put = [layout, left, colour, first, last](Page &page, qreal y) {
@@ -55,7 +56,8 @@ void Paginator::addTitle(const Document &document) {
 }
 
 /// Lines of text; a text that would fill more than a third of a page may be torn between its lines.
-void Paginator::addText(const QString &text, const QFont &font, const QColor &colour, qreal before, bool keep) {
+void Paginator::addText(const QString &text, const QFont &font, const QColor &colour, qreal before,
+                        bool keep) {
     if (text.isEmpty())
         return;
     const QRectF body = m_paper.body();
@@ -92,7 +94,8 @@ void Paginator::addFact(const QString &what, const QString &said) {
 
 void Paginator::add(const HeadingBlock &heading) {
     const qreal before = heading.level == 1 ? 26 : heading.level == 2 ? 20 : 16;
-    addText(heading.text, m_paper.heading(heading.level), lookOn(Ground::Light).accent, m_paper.points(before), true);
+    addText(heading.text, m_paper.heading(heading.level), lookOn(Ground::Light).accent,
+            m_paper.points(before), true);
 }
 
 void Paginator::add(const ParagraphBlock &paragraph) {
@@ -152,13 +155,14 @@ void Paginator::add(const SymbolKey &) {
         piece.height = std::max(symbol, heightOf(*layout));
         const qreal line = m_paper.lineHeight(m_paper.text());
         piece.put = [=](Page &page, qreal y) {
-            page.push_back(
-                SymbolItem{{body.left(), y + (line - symbol) / 2, symbol, symbol}, rag, outlined});
-            page.push_back(TextItem{layout, {body.left() + column, y}, lookOn(Ground::Light).ink, 0, layout->lineCount()});
+            page.push_back(SymbolItem{{body.left(), y + (line - symbol) / 2, symbol, symbol}, rag, outlined});
+            page.push_back(TextItem{
+                layout, {body.left() + column, y}, lookOn(Ground::Light).ink, 0, layout->lineCount()});
         };
         m_pieces.push_back(std::move(piece));
     };
-    for (const Delivery rag : {Delivery::Red, Delivery::Amber, Delivery::Green, Delivery::Blue, Delivery::Grey})
+    for (const Delivery rag :
+         {Delivery::Red, Delivery::Amber, Delivery::Green, Delivery::Blue, Delivery::Grey})
         row(QStringLiteral("%1: %2").arg(rag == Delivery::Grey ? QStringLiteral("Grey") : ragLook(rag).word,
                                          labelOf(rag).toLower()),
             rag, false);

@@ -20,7 +20,9 @@ QString paperFamily() {
 } // namespace
 
 Paper::Paper(QPaintDevice *device)
-    : m_device(device), m_point(device->logicalDpiX() / 72.0), m_family(paperFamily()) {}
+    : m_device(device)
+    , m_point(device->logicalDpiX() / 72.0)
+    , m_family(paperFamily()) {}
 
 QFont Paper::font(qreal size, bool bold) const {
     QFont font(m_family);

@@ -19,7 +19,9 @@ public:
     qreal millimetres(qreal count) const { return points(count * 72 / 25.4); }
     /// The whole sheet, and what lies within the margins.
     QRectF sheet() const { return {0, 0, millimetres(210), millimetres(297)}; }
-    QRectF body() const { return sheet().adjusted(millimetres(20), millimetres(20), -millimetres(20), -millimetres(20)); }
+    QRectF body() const {
+        return sheet().adjusted(millimetres(20), millimetres(20), -millimetres(20), -millimetres(20));
+    }
 
     QFont font(qreal size, bool bold = false) const;
     QFont text() const { return font(11); }
@@ -40,6 +42,8 @@ private:
 
 /// The height of lines `first` up to `last` of a laid-out text, with their leading.
 qreal heightOf(const QTextLayout &layout, int first, int last);
-inline qreal heightOf(const QTextLayout &layout) { return heightOf(layout, 0, layout.lineCount()); }
+inline qreal heightOf(const QTextLayout &layout) {
+    return heightOf(layout, 0, layout.lineCount());
+}
 
 } // namespace saferplan

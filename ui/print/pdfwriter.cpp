@@ -14,10 +14,11 @@ namespace {
 constexpr int dotsAnInch = 600;
 
 [[noreturn]] void fail(const QString &path, const QString &why) {
-    throw std::runtime_error(QStringLiteral("The PDF could not be written to %1: %2. Nothing was changed there. "
-                                            "Choose another folder, or free some space, and try again.")
-                                 .arg(path, why)
-                                 .toStdString());
+    throw std::runtime_error(
+        QStringLiteral("The PDF could not be written to %1: %2. Nothing was changed there. "
+                       "Choose another folder, or free some space, and try again.")
+            .arg(path, why)
+            .toStdString());
 }
 
 /// Paints the items of pages.
@@ -41,7 +42,8 @@ public:
             line.draw(&m_painter, origin);
             // A space at the end of a line keeps words apart when text is copied out of the file.
             if (i + 1 < item.last)
-                m_painter.drawText(origin + QPointF(line.x() + line.naturalTextWidth(), line.y() + line.ascent()),
+                m_painter.drawText(origin +
+                                       QPointF(line.x() + line.naturalTextWidth(), line.y() + line.ascent()),
                                    QStringLiteral(" "));
         }
     }
@@ -96,7 +98,8 @@ void paintAll(const Document &document, QPdfWriter &writer, const QString &path)
     for (size_t i = 0; i < pages.size(); ++i) {
         if (i > 0 && !writer.newPage())
             fail(path, QStringLiteral("page %1 could not be begun").arg(i + 1));
-        pagePainter.paintMargins(document, static_cast<qsizetype>(i) + 1, static_cast<qsizetype>(pages.size()));
+        pagePainter.paintMargins(document, static_cast<qsizetype>(i) + 1,
+                                 static_cast<qsizetype>(pages.size()));
         pagePainter.paint(pages[i]);
     }
     if (!painter.end())

@@ -6,8 +6,8 @@
 
 namespace saferplan {
 
-/// Writes a document as PDF on A4. The file is written beside its place and takes it only when it is whole, so
-/// a file already there is never left half written. Throws std::runtime_error with a sentence for people.
+/// Writes a document as PDF on A4. The file is written beside its place and takes it only when it is whole,
+/// so a file already there is never left half written. Throws std::runtime_error with a sentence for people.
 void writePdf(const Document &document, const QString &path);
 
 } // namespace saferplan

@@ -10,7 +10,10 @@
 namespace saferplan {
 
 TableLayout::TableLayout(const Paper &paper, const TableBlock &table)
-    : m_paper(paper), m_table(table), m_padding(paper.points(3.5)), m_symbol(paper.points(11)) {
+    : m_paper(paper)
+    , m_table(table)
+    , m_padding(paper.points(3.5))
+    , m_symbol(paper.points(11)) {
     if (table.rows.isEmpty())
         return;
     m_widths = columnWidths();
@@ -88,9 +91,9 @@ TableLayout::LaidCell TableLayout::laidCell(const Cell &cell, qsizetype column, 
     laid.x = m_lefts[column] + m_padding + symbol;
     laid.rag = cell.rag;
     laid.outlined = cell.outlined;
-    laid.layout = m_paper.laidOut(cell.text, m_paper.tableText(isHeader),
-                                  m_widths[column] - 2 * m_padding - symbol,
-                                  m_table.columns[column].number ? Qt::AlignRight : Qt::AlignLeft);
+    laid.layout =
+        m_paper.laidOut(cell.text, m_paper.tableText(isHeader), m_widths[column] - 2 * m_padding - symbol,
+                        m_table.columns[column].number ? Qt::AlignRight : Qt::AlignLeft);
     return laid;
 }
 
@@ -119,8 +122,7 @@ Piece TableLayout::caption() const {
         const Look &look = lookOn(Ground::Light);
         page.push_back(TextItem{title, {left, y}, look.ink, 0, title->lineCount()});
         if (reason)
-            page.push_back(
-                TextItem{reason, {left, y + heightOf(*title)}, look.ink, 0, reason->lineCount()});
+            page.push_back(TextItem{reason, {left, y + heightOf(*title)}, look.ink, 0, reason->lineCount()});
     };
     return piece;
 }
@@ -144,7 +146,9 @@ Piece TableLayout::headerRow() const {
         for (const LaidCell &cell : row)
             page.push_back(TextItem{cell.layout,
                                     {cell.x, y + padding + height - heightOf(*cell.layout)},
-                                    lookOn(Ground::Light).accent, 0, cell.layout->lineCount()});
+                                    lookOn(Ground::Light).accent,
+                                    0,
+                                    cell.layout->lineCount()});
         page.push_back(RuleItem{{body.left(), y + height + 2 * padding - thick, body.width(), thick},
                                 lookOn(Ground::Light).accent});
     };
@@ -194,10 +198,11 @@ Piece TableLayout::slice(QList<LaidCell> &cells, qreal most, bool isFirst) const
         for (const Placed &one : placed) {
             const LaidCell &cell = one.cell;
             if (cell.rag && isFirst)
-                page.push_back(SymbolItem{{cell.x - padding - symbol, y + padding + (line - symbol) / 2, symbol, symbol},
-                                          *cell.rag, cell.outlined});
-            const QColor colour =
-                cell.rag ? ragLook(*cell.rag).text : lookOn(Ground::Light).ink;
+                page.push_back(
+                    SymbolItem{{cell.x - padding - symbol, y + padding + (line - symbol) / 2, symbol, symbol},
+                               *cell.rag,
+                               cell.outlined});
+            const QColor colour = cell.rag ? ragLook(*cell.rag).text : lookOn(Ground::Light).ink;
             page.push_back(TextItem{cell.layout, {cell.x, y + padding}, colour, cell.next, one.last});
         }
         page.push_back(RuleItem{{body.left(), y + height + 2 * padding - thin, body.width(), thin},

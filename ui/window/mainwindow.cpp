@@ -12,8 +12,12 @@ namespace saferplan {
 
 namespace {
 
-QString planFilter() { return QStringLiteral("SaferPlan plans (*.saferplan)"); }
-QString recentKey() { return QStringLiteral("recentPlans"); }
+QString planFilter() {
+    return QStringLiteral("SaferPlan plans (*.saferplan)");
+}
+QString recentKey() {
+    return QStringLiteral("recentPlans");
+}
 
 /// The highest marking of any record of the plan.
 Marking markingOf(const Records &records) {
@@ -30,7 +34,8 @@ Marking markingOf(const Records &records) {
 } // namespace
 
 MainWindow::MainWindow(WindowServices services, QWidget *parent)
-    : QMainWindow(parent), m_services(std::move(services)) {
+    : QMainWindow(parent)
+    , m_services(std::move(services)) {
     makeMenus();
     makeStatusBar();
     makeStart();
@@ -38,7 +43,9 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     resize(1280, 700);
 }
 
-MainWindow::~MainWindow() { delete takeCentralWidget(); } // the pages read the plan, which goes after them
+MainWindow::~MainWindow() {
+    delete takeCentralWidget();
+} // the pages read the plan, which goes after them
 
 void MainWindow::makeMenus() {
     QMenu *file = menuBar()->addMenu(QStringLiteral("&File"));
@@ -48,7 +55,8 @@ void MainWindow::makeMenus() {
     m_recent = file->addMenu(QStringLiteral("Open &recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     file->addSeparator();
-    m_export = file->addAction(QStringLiteral("&Export Delivery Group pack as PDF…"), this, &MainWindow::exportPack);
+    m_export =
+        file->addAction(QStringLiteral("&Export Delivery Group pack as PDF…"), this, &MainWindow::exportPack);
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     file->addSeparator();
     file->addAction(QStringLiteral("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -59,23 +67,28 @@ void MainWindow::makeMenus() {
     m_undo->setObjectName(QStringLiteral("undo"));
     m_redo->setObjectName(QStringLiteral("redo"));
     edit->addSeparator();
-    m_newAction = edit->addAction(QStringLiteral("New &action"), QKeySequence(Qt::CTRL | Qt::Key_N), this, [this] {
-        if (m_view)
-            m_view->newAction();
-    });
+    m_newAction =
+        edit->addAction(QStringLiteral("New &action"), QKeySequence(Qt::CTRL | Qt::Key_N), this, [this] {
+            if (m_view)
+                m_view->newAction();
+        });
     edit->addAction(QStringLiteral("&Filter the table"), QKeySequence::Find, this, [this] {
         if (m_view)
             m_view->focusFilter();
     });
 
     QMenu *go = menuBar()->addMenu(QStringLiteral("&Go"));
-    const QStringList pages{QStringLiteral("&Overview"), QStringLiteral("&Actions"), QStringLiteral("&Cases")};
+    const QStringList pages{QStringLiteral("&Overview"), QStringLiteral("&Actions"),
+                            QStringLiteral("&Cases")};
     for (int page = 0; page < pages.size(); ++page)
-        go->addAction(pages[page], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), this, [this, page] {
-            if (m_view)
-                m_view->showPage(page);
-        });
-    menuBar()->addMenu(QStringLiteral("&Help"))->addAction(QStringLiteral("&About SaferPlan"), this, &MainWindow::about);
+        go->addAction(pages[page], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), this,
+                      [this, page] {
+                          if (m_view)
+                              m_view->showPage(page);
+                      });
+    menuBar()
+        ->addMenu(QStringLiteral("&Help"))
+        ->addAction(QStringLiteral("&About SaferPlan"), this, &MainWindow::about);
 }
 
 void MainWindow::makeStatusBar() {
@@ -100,10 +113,11 @@ void MainWindow::makeStatusBar() {
 void MainWindow::makeStart() {
     auto *start = new QWidget(this);
     auto *layout = new QVBoxLayout(start);
-    auto *words = new QLabel(QStringLiteral("A plan holds the priorities, actions and cases of a partnership in one file on "
-                                            "this computer. Open the one you were sent, begin one from the template of the "
-                                            "Safer Peterborough plan, or look around in an illustrative sample."),
-                             start);
+    auto *words = new QLabel(
+        QStringLiteral("A plan holds the priorities, actions and cases of a partnership in one file on "
+                       "this computer. Open the one you were sent, begin one from the template of the "
+                       "Safer Peterborough plan, or look around in an illustrative sample."),
+        start);
     words->setWordWrap(true);
     words->setFixedWidth(480);
     layout->addStretch(2);
@@ -147,7 +161,9 @@ bool MainWindow::openPlan(const QString &path) {
         connect(m_plan.get(), &OpenPlan::changed, this, [this](const ChangeSet &set) {
             showState();
             const auto marks = [](const Change &change) {
-                return change.field < 0 || QLatin1String(change.kind->fields()[static_cast<size_t>(change.field)]->name) == QLatin1String("marking");
+                return change.field < 0 ||
+                       QLatin1String(change.kind->fields()[static_cast<size_t>(change.field)]->name) ==
+                           QLatin1String("marking");
             };
             if (std::any_of(set.changes.begin(), set.changes.end(), marks))
                 showMarking();
@@ -159,7 +175,8 @@ bool MainWindow::openPlan(const QString &path) {
 }
 
 void MainWindow::newPlan(bool sample) {
-    const QString title = sample ? QStringLiteral("Where to keep the sample") : QStringLiteral("Where to keep the new plan");
+    const QString title =
+        sample ? QStringLiteral("Where to keep the sample") : QStringLiteral("Where to keep the new plan");
     const QString name = sample ? QStringLiteral("sample.saferplan") : QStringLiteral("plan.saferplan");
     const QString path = Messages::current().fileToWrite(this, title, name, planFilter());
     if (path.isEmpty())
@@ -177,9 +194,11 @@ void MainWindow::chooseAndOpen() {
 void MainWindow::exportPack() {
     if (!m_plan)
         return;
-    const QString name = QStringLiteral("delivery-group-pack-%1.pdf").arg(m_plan->today().toString(Qt::ISODate));
-    const QString pdf = Messages::current().fileToWrite(this, QStringLiteral("Export the Delivery Group pack"), name,
-                                                        QStringLiteral("PDF documents (*.pdf)"));
+    const QString name =
+        QStringLiteral("delivery-group-pack-%1.pdf").arg(m_plan->today().toString(Qt::ISODate));
+    const QString pdf =
+        Messages::current().fileToWrite(this, QStringLiteral("Export the Delivery Group pack"), name,
+                                        QStringLiteral("PDF documents (*.pdf)"));
     if (pdf.isEmpty())
         return;
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
@@ -187,7 +206,8 @@ void MainWindow::exportPack() {
     const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
     done = attempt(this, QStringLiteral("Exporting the pack"), [&] { m_services.writePack(*m_plan, pdf); });
     if (done)
-        statusBar()->showMessage(QStringLiteral("The pack is in %1").arg(QDir::toNativeSeparators(pdf)), 15'000);
+        statusBar()->showMessage(QStringLiteral("The pack is in %1").arg(QDir::toNativeSeparators(pdf)),
+                                 15'000);
 }
 
 void MainWindow::showState() {
@@ -198,7 +218,9 @@ void MainWindow::showState() {
     const QString redoName = writable ? m_plan->redoLabel() : QString();
     const auto named = [](const QString &verb, const QString &name) {
         QString escaped = name;
-        return escaped.isEmpty() ? verb : QStringLiteral("%1 “%2”").arg(verb, escaped.replace(u'&', QStringLiteral("&&")));
+        return escaped.isEmpty()
+                   ? verb
+                   : QStringLiteral("%1 “%2”").arg(verb, escaped.replace(u'&', QStringLiteral("&&")));
     };
     m_undo->setText(named(QStringLiteral("&Undo"), undoName));
     m_redo->setText(named(QStringLiteral("&Redo"), redoName));
@@ -214,7 +236,8 @@ void MainWindow::showState() {
         return;
     }
     const Plan &about = m_plan->records().single<Plan>();
-    setWindowTitle(QStringLiteral("%1 – SaferPlan").arg(about.title.isEmpty() ? QFileInfo(m_plan->path()).fileName() : about.title));
+    setWindowTitle(QStringLiteral("%1 – SaferPlan")
+                       .arg(about.title.isEmpty() ? QFileInfo(m_plan->path()).fileName() : about.title));
     m_file->setText(QFileInfo(m_plan->path()).fileName());
     m_file->setToolTip(QDir::toNativeSeparators(m_plan->path()));
     m_readOnly->setText(QStringLiteral("Read-only: %1").arg(m_plan->readOnlyReason()));
@@ -223,14 +246,17 @@ void MainWindow::showState() {
     m_illustrative->setVisible(about.illustrative);
 }
 
-void MainWindow::showMarking() { m_marking->setText(labelOf(markingOf(m_plan->records()))); }
+void MainWindow::showMarking() {
+    m_marking->setText(labelOf(markingOf(m_plan->records())));
+}
 
 void MainWindow::showRecent() {
     m_recent->clear();
     for (const QString &path : QSettings().value(recentKey()).toStringList()) {
         if (!QFileInfo::exists(path))
             continue;
-        QAction *action = m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] { openPlan(path); });
+        QAction *action =
+            m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] { openPlan(path); });
         action->setToolTip(QDir::toNativeSeparators(path));
     }
     m_recent->setToolTipsVisible(true);
@@ -256,11 +282,12 @@ void MainWindow::redo() {
 }
 
 void MainWindow::about() {
-    QMessageBox::about(this, QStringLiteral("About SaferPlan"),
-                       QStringLiteral("<p><b>SaferPlan %1</b></p><p>Tracks the actions and cases of a community safety "
-                                      "partnership.</p><p>Free software under the GNU General Public License, version 3. "
-                                      "It comes with no warranty.</p>")
-                           .arg(QStringLiteral(SAFERPLAN_VERSION)));
+    QMessageBox::about(
+        this, QStringLiteral("About SaferPlan"),
+        QStringLiteral("<p><b>SaferPlan %1</b></p><p>Tracks the actions and cases of a community safety "
+                       "partnership.</p><p>Free software under the GNU General Public License, version 3. "
+                       "It comes with no warranty.</p>")
+            .arg(QStringLiteral(SAFERPLAN_VERSION)));
 }
 
 } // namespace saferplan

@@ -10,7 +10,8 @@ namespace saferplan {
 
 class PlanView;
 
-/// What the window needs of the program and cannot do itself. Each may throw; the window says what went wrong.
+/// What the window needs of the program and cannot do itself. Each may throw; the window says what went
+/// wrong.
 struct WindowServices {
     /// Makes a new plan file from the template, or the illustrative sample.
     std::function<void(const QString &path, bool sample)> createPlan;

@@ -18,10 +18,13 @@ Messages &Messages::current() {
     return inPlace ? *inPlace : boxes;
 }
 
-void Messages::use(Messages *messages) { inPlace = messages; }
+void Messages::use(Messages *messages) {
+    inPlace = messages;
+}
 
 void Messages::tell(QWidget *parent, const QString &what, const QString &text, const QString &detail) {
-    QMessageBox box(QMessageBox::Warning, what, QStringLiteral("%1 did not work.").arg(what), QMessageBox::Close, parent);
+    QMessageBox box(QMessageBox::Warning, what, QStringLiteral("%1 did not work.").arg(what),
+                    QMessageBox::Close, parent);
     box.setInformativeText(text);
     if (!detail.isEmpty())
         box.setDetailedText(detail);
@@ -32,13 +35,15 @@ QString Messages::fileToOpen(QWidget *parent, const QString &title, const QStrin
     return QFileDialog::getOpenFileName(parent, title, {}, filter);
 }
 
-QString Messages::fileToWrite(QWidget *parent, const QString &title, const QString &name, const QString &filter) {
+QString Messages::fileToWrite(QWidget *parent, const QString &title, const QString &name,
+                              const QString &filter) {
     QFileDialog dialog(parent, title, {}, filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QFileInfo(name).suffix());
     dialog.selectFile(name);
-    return dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty() ? dialog.selectedFiles().first()
-                                                                                   : QString();
+    return dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty()
+               ? dialog.selectedFiles().first()
+               : QString();
 }
 
 bool attempt(QWidget *parent, const QString &what, const std::function<void()> &work) {

@@ -16,7 +16,8 @@ public:
     virtual void tell(QWidget *parent, const QString &what, const QString &text, const QString &detail);
     virtual QString fileToOpen(QWidget *parent, const QString &title, const QString &filter);
     /// The file to write, with the ending asked for; empty: the user changed their mind.
-    virtual QString fileToWrite(QWidget *parent, const QString &title, const QString &name, const QString &filter);
+    virtual QString fileToWrite(QWidget *parent, const QString &title, const QString &name,
+                                const QString &filter);
 
     static Messages &current();
     /// Puts others in place; nullptr: the boxes again. They are not owned.

@@ -43,7 +43,9 @@ void PlanView::addPage(const QString &name, QWidget *page) {
     m_pages->addWidget(page);
 }
 
-void PlanView::showPage(int page) { m_names->setCurrentRow(page); }
+void PlanView::showPage(int page) {
+    m_names->setCurrentRow(page);
+}
 
 void PlanView::newAction() {
     showPage(1);

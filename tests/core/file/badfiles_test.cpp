@@ -32,7 +32,8 @@ struct Sample {
                     test::tryCommit(plan.plan(), QStringLiteral("Add"), edits, made);
                 }
         });
-        plan->attach(plan->records().all<Action>().at(0).id.uuid, QStringLiteral("Minutes"), QStringLiteral("minutes.txt"), "text");
+        plan->attach(plan->records().all<Action>().at(0).id.uuid, QStringLiteral("Minutes"),
+                     QStringLiteral("minutes.txt"), "text");
         records = plan->records();
         plan.close();
         bytes = test::bytesOf(plan.path());
@@ -111,10 +112,12 @@ TEST_CASE("a file that is no plan is refused with a sentence, and left as it is"
 
 TEST_CASE("a file that is not there, or is a folder, is refused with a sentence", "[badfile]") {
     QTemporaryDir folder;
-    CHECK(errorOf(folder.filePath(QStringLiteral("missing.saferplan"))).kind() == StoreError::Kind::CannotOpen);
+    CHECK(errorOf(folder.filePath(QStringLiteral("missing.saferplan"))).kind() ==
+          StoreError::Kind::CannotOpen);
     CHECK(errorOf(folder.path()).kind() == StoreError::Kind::CannotOpen);
     CHECK(QDir(folder.path()).isEmpty());
-    CHECK_THROWS_AS(PlanFile::create(folder.filePath(QStringLiteral("no/such/folder.saferplan"))), StoreError);
+    CHECK_THROWS_AS(PlanFile::create(folder.filePath(QStringLiteral("no/such/folder.saferplan"))),
+                    StoreError);
     CHECK_THROWS_AS(PlanFile::create(folder.path()), StoreError);
 }
 
@@ -137,12 +140,14 @@ TEST_CASE("a plan is never made over a file that is there", "[badfile]") {
 
 TEST_CASE("a file of a newer version is refused and left as it is", "[badfile]") {
     sample().restore();
-    REQUIRE(test::runRaw(sample().path, QByteArray("pragma user_version = ") + QByteArray::number(newestVersion() + 1)));
+    REQUIRE(test::runRaw(sample().path,
+                         QByteArray("pragma user_version = ") + QByteArray::number(newestVersion() + 1)));
     const QByteArray bytes = test::bytesOf(sample().path);
     CHECK(errorOf(sample().path).kind() == StoreError::Kind::TooNew);
     CHECK(test::bytesOf(sample().path) == bytes);
     sample().restore();
-    REQUIRE(test::runRaw(sample().path, "alter table record_action add column mood text not null default ''"));
+    REQUIRE(
+        test::runRaw(sample().path, "alter table record_action add column mood text not null default ''"));
     CHECK(errorOf(sample().path).kind() == StoreError::Kind::TooNew);
     sample().restore();
     REQUIRE(test::runRaw(sample().path, "create table record_mood (key integer primary key) strict"));
@@ -150,10 +155,11 @@ TEST_CASE("a file of a newer version is refused and left as it is", "[badfile]")
 }
 
 TEST_CASE("a file that holds what could act on its own is refused", "[badfile]") {
-    for (const char *sql : {"create trigger t after insert on commits begin delete from change; end", "create view v as select 1",
-                            "create virtual table f using fts5(x)", "create table t (x)",
-                            "alter table record_action add column x text generated always as (title) virtual",
-                            "alter table entity add column x text generated always as (id) virtual"}) {
+    for (const char *sql :
+         {"create trigger t after insert on commits begin delete from change; end",
+          "create view v as select 1", "create virtual table f using fts5(x)", "create table t (x)",
+          "alter table record_action add column x text generated always as (title) virtual",
+          "alter table entity add column x text generated always as (id) virtual"}) {
         CAPTURE(sql);
         sample().restore();
         REQUIRE(test::runRaw(sample().path, sql));
@@ -168,7 +174,8 @@ TEST_CASE("the file that damage is done to is sound itself", "[badfile]") {
     CHECK(test::bytesOf(sample().path) == sample().bytes);
 }
 
-TEST_CASE("a damaged or hostile file opens or is refused with a sentence, and is left as it is", "[badfile]") {
+TEST_CASE("a damaged or hostile file opens or is refused with a sentence, and is left as it is",
+          "[badfile]") {
     const int damages = test::sortsOfDamage() + 350;
     int refused = 0;
     for (int number = 0; number < damages; ++number) {
@@ -181,7 +188,8 @@ TEST_CASE("a damaged or hostile file opens or is refused with a sentence, and is
         } catch (const std::exception &error) {
             FAIL_CHECK("an exception that is no StoreError: " << error.what());
         }
-        // A file that lacks a column is brought up to date, as one of an older version is; it was copied first.
+        // A file that lacks a column is brought up to date, as one of an older version is; it was copied
+        // first.
         if (!QFileInfo::exists(sample().path + QStringLiteral(".before-upgrade"))) {
             const bool same = test::bytesOf(sample().path) == before;
             CHECK(same);
@@ -193,11 +201,23 @@ TEST_CASE("a damaged or hostile file opens or is refused with a sentence, and is
 }
 
 TEST_CASE("texts that hold the separators of the fast reading are read as they stand", "[badfile]") {
-    const QList<QByteArray> texts = {"a\x1f" "b", "a\x1e" "b", "\x1f", "\x1e", "\x1f\x1f\x1f", "\x1e\x1e", "\x1e" "1\x1f" "x\x1f", ""};
+    const QList<QByteArray> texts = {"a\x1f"
+                                     "b",
+                                     "a\x1e"
+                                     "b",
+                                     "\x1f",
+                                     "\x1e",
+                                     "\x1f\x1f\x1f",
+                                     "\x1e\x1e",
+                                     "\x1e"
+                                     "1\x1f"
+                                     "x\x1f",
+                                     ""};
     for (const QByteArray &text : texts) {
         CAPTURE(text.toHex());
         sample().restore();
-        REQUIRE(test::runRaw(sample().path, "update record_agency set name = cast(x'" + text.toHex() + "' as text), short_name = 'after it'"));
+        REQUIRE(test::runRaw(sample().path, "update record_agency set name = cast(x'" + text.toHex() +
+                                                "' as text), short_name = 'after it'"));
         const Records records = PlanFile::open(sample().path)->load();
         REQUIRE(records.all<Agency>().size() == sample().records.all<Agency>().size());
         for (const Agency &agency : records.all<Agency>()) {
@@ -208,7 +228,8 @@ TEST_CASE("texts that hold the separators of the fast reading are read as they s
     }
 }
 
-TEST_CASE("a file that lacks a field's column is brought up to date, after a copy of it was made", "[upgrade]") {
+TEST_CASE("a file that lacks a field's column is brought up to date, after a copy of it was made",
+          "[upgrade]") {
     sample().restore();
     REQUIRE(test::runRaw(sample().path, "alter table record_action drop column measure"));
     const QByteArray before = test::bytesOf(sample().path);
@@ -227,7 +248,8 @@ TEST_CASE("a file that lacks a field's column is brought up to date, after a cop
     }
     const QString copy = sample().path + QStringLiteral(".before-upgrade");
     REQUIRE(QFileInfo::exists(copy));
-    CHECK(PlanFile::open(copy, PlanFile::Want::ReadOnly)->load().all<Action>().size() == upgraded.all<Action>().size());
+    CHECK(PlanFile::open(copy, PlanFile::Want::ReadOnly)->load().all<Action>().size() ==
+          upgraded.all<Action>().size());
     // All is there but for what stood in the column.
     Records expected = sample().records;
     const int measure = kindOf<Action>().fieldNamed(u"measure");

@@ -1,8 +1,8 @@
 #include "tests/core/file/damage.h"
 
-#include <QFile>
-
 #include <sqlite3.h>
+
+#include <QFile>
 
 #include <random>
 #include <stdexcept>
@@ -71,7 +71,8 @@ QString overwrite(QByteArray &bytes, Random &random) {
 }
 
 using Bytewise = QString (*)(QByteArray &, Random &);
-const std::vector<Bytewise> bytewise = {flipBytes, flipHeader, flipSchema, truncate, swapPages, zeroPage, overwrite};
+const std::vector<Bytewise> bytewise = {flipBytes, flipHeader, flipSchema, truncate,
+                                        swapPages, zeroPage,   overwrite};
 
 /// Hostile or broken contents that SQLite itself finds in order.
 const std::vector<const char *> statements = {
@@ -201,7 +202,9 @@ bool runRaw(const QString &path, const QByteArray &sql) {
     if (sqlite3_open(path.toUtf8().constData(), &db) != SQLITE_OK)
         return false;
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
-    sqlite3_exec(db, "pragma foreign_keys = off; pragma synchronous = off; pragma ignore_check_constraints = on", nullptr, nullptr, nullptr);
+    sqlite3_exec(db,
+                 "pragma foreign_keys = off; pragma synchronous = off; pragma ignore_check_constraints = on",
+                 nullptr, nullptr, nullptr);
     const int result = sqlite3_exec(db, sql.constData(), nullptr, nullptr, nullptr);
     sqlite3_close(db);
     return result == SQLITE_OK;
@@ -215,19 +218,25 @@ QStringList columnsOf(const QString &path) {
         static_cast<QStringList *>(list)->append(QString::fromUtf8(values[0]));
         return 0;
     };
-    sqlite3_exec(db, "select t.name || ' ' || c.name || ' ' || c.type || c.\"notnull\" || coalesce(c.dflt_value, '') || c.pk "
-                     "from sqlite_schema t, pragma_table_info(t.name) c where t.type = 'table' order by 1", take, &columns, nullptr);
+    sqlite3_exec(
+        db,
+        "select t.name || ' ' || c.name || ' ' || c.type || c.\"notnull\" || coalesce(c.dflt_value, '') || c.pk "
+        "from sqlite_schema t, pragma_table_info(t.name) c where t.type = 'table' order by 1",
+        take, &columns, nullptr);
     sqlite3_close(db);
     return columns;
 }
 
-int sortsOfDamage() { return static_cast<int>(bytewise.size() + statements.size()); }
+int sortsOfDamage() {
+    return static_cast<int>(bytewise.size() + statements.size());
+}
 
 QString damage(const QString &path, int number) {
     // Each statement once; then damage to bytes, which differs from number to number.
     if (number < static_cast<int>(statements.size())) {
         const char *sql = statements[static_cast<size_t>(number)];
-        return QString::fromLatin1(sql) + (runRaw(path, sql) ? QString() : QStringLiteral(" (refused by SQLite)"));
+        return QString::fromLatin1(sql) +
+               (runRaw(path, sql) ? QString() : QStringLiteral(" (refused by SQLite)"));
     }
     Random random(static_cast<quint64>(number));
     QByteArray bytes = bytesOf(path);

@@ -5,11 +5,12 @@
 
 namespace saferplan::test {
 
-/// Runs statements on a file through SQLite itself, past all that the program does. False where SQLite refuses.
+/// Runs statements on a file through SQLite itself, past all that the program does. False where SQLite
+/// refuses.
 bool runRaw(const QString &path, const QByteArray &sql);
 
-/// Does harm number `number` to a plan file: the same harm for the same number. Returns what was done, for the
-/// message of a failed check; numbers go through all sorts of harm in turn.
+/// Does harm number `number` to a plan file: the same harm for the same number. Returns what was done, for
+/// the message of a failed check; numbers go through all sorts of harm in turn.
 QString damage(const QString &path, int number);
 
 /// What `damage` can do, the number of sorts.

@@ -9,7 +9,8 @@ using namespace saferplan;
 
 namespace {
 
-CommitInfo addAgency(OpenPlan &plan, const QString &name, const QString &reference = {}, Id<Agency> id = Id<Agency>::make()) {
+CommitInfo addAgency(OpenPlan &plan, const QString &name, const QString &reference = {},
+                     Id<Agency> id = Id<Agency>::make()) {
     Agency agency;
     agency.id = id;
     agency.name = name;
@@ -62,7 +63,8 @@ TEST_CASE("a record without a reference is given the next free one of its kind's
     addAgency(plan.plan(), QStringLiteral("Council"));
     addAgency(plan.plan(), QStringLiteral("Police"), QStringLiteral("AG-02"));
     addAgency(plan.plan(), QStringLiteral("Fire"));
-    CHECK(referencesOf(plan->records()) == QStringList({QStringLiteral("AG-01"), QStringLiteral("AG-02"), QStringLiteral("AG-03")}));
+    CHECK(referencesOf(plan->records()) ==
+          QStringList({QStringLiteral("AG-01"), QStringLiteral("AG-02"), QStringLiteral("AG-03")}));
     plan.reopen();
     addAgency(plan.plan(), QStringLiteral("Health"));
     CHECK(plan->records().all<Agency>().at(3).reference == QStringLiteral("AG-04"));
@@ -81,7 +83,8 @@ TEST_CASE("the plan's settings can name another pattern", "[references]") {
     CHECK(patternOf(kindOf<Evidence>(), plan->records()) == QStringLiteral("E-{000}"));
 }
 
-TEST_CASE("a reference that another record of the kind has is refused, in any case of letters", "[references]") {
+TEST_CASE("a reference that another record of the kind has is refused, in any case of letters",
+          "[references]") {
     test::TestPlan plan;
     addAgency(plan.plan(), QStringLiteral("Council"), QStringLiteral("CC"));
     const Records before = plan->records();
@@ -193,7 +196,8 @@ TEST_CASE("members of a set come and go one by one", "[commit]") {
     CHECK((plan.reopen().records().get(group.id).priorities == LinkSet<Priority>{ids[1], ids[2]}));
 }
 
-TEST_CASE("a commit keeps its label, author, machine and time; one that changes nothing is none", "[commit]") {
+TEST_CASE("a commit keeps its label, author, machine and time; one that changes nothing is none",
+          "[commit]") {
     test::TestPlan plan;
     const auto council = Id<Agency>::make();
     const CommitInfo made = addAgency(plan.plan(), QStringLiteral("Zażółć \"Council\""), {}, council);
@@ -329,7 +333,8 @@ TEST_CASE("a commit on a plan open for reading is refused and changes nothing", 
     const QByteArray bytes = bytesOf(plan.path());
     const Records before = plan->records();
     plan.close();
-    OpenPlan reader(PlanFile::open(plan.path(), PlanFile::Want::ReadOnly), plan.clock(), plan.registry(), QStringLiteral("Reader"));
+    OpenPlan reader(PlanFile::open(plan.path(), PlanFile::Want::ReadOnly), plan.clock(), plan.registry(),
+                    QStringLiteral("Reader"));
     CHECK(reader.isReadOnly());
     CHECK_THROWS_AS(addAgency(reader, QStringLiteral("Two")), StoreError);
     CHECK((reader.records() == before));
@@ -393,11 +398,14 @@ TEST_CASE("an attached file comes back byte by byte, under its SHA-256, and stan
     test::TestPlan plan;
     const auto council = Id<Agency>::make();
     addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
-    for (const QByteArray &bytes : {QByteArray(), QByteArray("a\0b\xff\x1f", 5), QByteArray(100'000, '\xfe')}) {
+    for (const QByteArray &bytes :
+         {QByteArray(), QByteArray("a\0b\xff\x1f", 5), QByteArray(100'000, '\xfe')}) {
         plan->attach(council.uuid, QStringLiteral("Minutes"), QStringLiteral("minutes.pdf"), bytes);
         plan.reopen();
-        const Evidence evidence = plan->records().all<Evidence>().at(plan->records().all<Evidence>().size() - 1);
-        CHECK(evidence.sha256 == QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+        const Evidence evidence =
+            plan->records().all<Evidence>().at(plan->records().all<Evidence>().size() - 1);
+        CHECK(evidence.sha256 ==
+              QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
         CHECK(evidence.size == static_cast<int>(bytes.size()));
         CHECK(evidence.fileName == QStringLiteral("minutes.pdf"));
         const bool same = plan->attachment(evidence) == bytes;
@@ -416,6 +424,8 @@ TEST_CASE("a file of ten megabytes can be attached, and not a byte more", "[atta
     CHECK(plan->attach(council.uuid, QStringLiteral("Large"), QStringLiteral("large.bin"), bytes).seq != 0);
     bytes += 'x';
     const Records before = plan->records();
-    CHECK_THROWS_AS(plan->attach(council.uuid, QStringLiteral("Too large"), QStringLiteral("large.bin"), bytes), StoreError);
+    CHECK_THROWS_AS(
+        plan->attach(council.uuid, QStringLiteral("Too large"), QStringLiteral("large.bin"), bytes),
+        StoreError);
     CHECK((plan->records() == before));
 }

@@ -102,7 +102,9 @@ TEST_CASE("after any sequence of commits, the file gives back what memory held",
     // The difference between two moments leads from the one to the other.
     for (int i = 0; i < 40; ++i) {
         const auto any = [&]() -> const Records & {
-            return sequence.moments()[static_cast<size_t>(sequence.generator().number(0, static_cast<int>(at) - 1))].records;
+            return sequence
+                .moments()[static_cast<size_t>(sequence.generator().number(0, static_cast<int>(at) - 1))]
+                .records;
         };
         const Records &a = any();
         const Records &b = any();
@@ -132,7 +134,8 @@ TEST_CASE("undoing everything leads back to the beginning, and redoing everythin
     CHECK(plan->check() == QStringList());
 }
 
-TEST_CASE("a record of every kind can be added, changed, archived, undone, redone and read back", "[sequence]") {
+TEST_CASE("a record of every kind can be added, changed, archived, undone, redone and read back",
+          "[sequence]") {
     test::TestPlan plan;
     Generator generator(5);
     for (const Kind *kind : kinds()) {

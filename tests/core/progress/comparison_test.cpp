@@ -69,7 +69,9 @@ TEST_CASE("an action that is complete no more is reopened", "[progress]") {
 
 TEST_CASE("the last meeting is the Delivery Group's, held by today", "[progress]") {
     SamplePlan plan;
-    CHECK(lastMeeting(plan.records, plan.today) == QStringLiteral("the Delivery Group meeting of 4 Dec 2025"));
-    CHECK(lastMeeting(plan.records, day("2025-12-04")) == QStringLiteral("the Delivery Group meeting of 4 Dec 2025"));
+    CHECK(lastMeeting(plan.records, plan.today) ==
+          QStringLiteral("the Delivery Group meeting of 4 Dec 2025"));
+    CHECK(lastMeeting(plan.records, day("2025-12-04")) ==
+          QStringLiteral("the Delivery Group meeting of 4 Dec 2025"));
     CHECK(lastMeeting(plan.records, day("2025-12-03")).isEmpty());
 }

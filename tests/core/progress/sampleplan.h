@@ -3,7 +3,8 @@
 #include "core/record/records.h"
 #include "tests/core/rules/day.h"
 
-/// A small plan made by hand: one priority, theme, group and agency, and a Delivery Group that met on 4 December.
+/// A small plan made by hand: one priority, theme, group and agency, and a Delivery Group that met on 4
+/// December.
 struct SamplePlan {
     saferplan::Records records;
     saferplan::Priority priority;

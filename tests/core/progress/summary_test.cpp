@@ -86,8 +86,12 @@ TEST_CASE("archived actions are in no figure, and those of no group stand apart"
     CHECK(summary.byTheme.first().figures.total == 1);
     const QJsonObject actions = toJson(summary).value(QStringLiteral("actions")).toObject();
     CHECK(actions.value(QStringLiteral("by_group")).toObject().contains(QStringLiteral("none")));
-    CHECK(actions.value(QStringLiteral("by_priority")).toObject().value(QStringLiteral("P1")).toObject()
-              .value(QStringLiteral("total")).toInt() == 1);
+    CHECK(actions.value(QStringLiteral("by_priority"))
+              .toObject()
+              .value(QStringLiteral("P1"))
+              .toObject()
+              .value(QStringLiteral("total"))
+              .toInt() == 1);
 }
 
 TEST_CASE("cases and concerns are overdue from the day after their day", "[progress]") {

@@ -37,7 +37,8 @@ TEST_CASE("values of every sort read back from their text", "[codec]") {
         roundTrips(QDate(1, 1, 1).addDays(random.number(0, 3'652'058)));
         roundTrips(QTime(random.number(0, 23), random.number(0, 59)));
         roundTrips(random.number(std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
-        roundTrips(std::optional<int>(random.number(std::numeric_limits<int>::min(), std::numeric_limits<int>::max())));
+        roundTrips(std::optional<int>(
+            random.number(std::numeric_limits<int>::min(), std::numeric_limits<int>::max())));
         const double whole = random.number(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
         roundTrips(std::optional<double>(whole / 7));
         roundTrips(std::optional<double>(whole * 1e298));
@@ -66,7 +67,8 @@ TEST_CASE("values are written as the format says", "[codec]") {
     CHECK(Codec<int>::text(-12) == QStringLiteral("-12"));
     CHECK(Codec<std::optional<double>>::text(0.1) == QStringLiteral("0.1"));
     CHECK(Codec<std::optional<double>>::text(12.0) == QStringLiteral("12"));
-    CHECK(Codec<Id<Action>>::text({QUuid(QStringLiteral("{ABCDEF01-2345-6789-ABCD-EF0123456789}"))}) == QStringLiteral("abcdef01-2345-6789-abcd-ef0123456789"));
+    CHECK(Codec<Id<Action>>::text({QUuid(QStringLiteral("{ABCDEF01-2345-6789-ABCD-EF0123456789}"))}) ==
+          QStringLiteral("abcdef01-2345-6789-abcd-ef0123456789"));
 }
 
 TEST_CASE("an empty text reads as not set", "[codec]") {
@@ -82,13 +84,15 @@ TEST_CASE("an empty text reads as not set", "[codec]") {
 }
 
 TEST_CASE("a text that is none of the kind is refused, and the value stays", "[codec]") {
-    for (const char *text : {"2026-02-30", "2026-13-01", "0000-01-01", "2026-1-1", "14/01/2026", "2026-01-14 ", "2026-01-14T00:00", "today", "-026-01-14", "2026-01-1x"})
+    for (const char *text : {"2026-02-30", "2026-13-01", "0000-01-01", "2026-1-1", "14/01/2026",
+                             "2026-01-14 ", "2026-01-14T00:00", "today", "-026-01-14", "2026-01-1x"})
         refuses(text, QDate(2026, 1, 1));
     for (const char *text : {"24:00", "12:60", "1:30", "12:30:00", "noon", "ab:cd"})
         refuses(text, QTime(1, 1));
     for (const char *text : {"1", "true", "YES", " yes"})
         refuses(text, true);
-    for (const char *text : {"1.5", "1e3", " 1", "1 ", "+1", "2147483648", "-2147483649", "0x1", "one", "--1"}) {
+    for (const char *text :
+         {"1.5", "1e3", " 1", "1 ", "+1", "2147483648", "-2147483649", "0x1", "one", "--1"}) {
         refuses(text, 4);
         refuses(text, std::optional<int>(4));
     }
@@ -96,29 +100,35 @@ TEST_CASE("a text that is none of the kind is refused, and the value stays", "[c
         refuses(text, std::optional<double>(4));
     for (const char *text : {"Complete", "hostile", " complete"})
         refuses(text, Status::InProgress);
-    for (const char *text : {"not an id", "abcdef01-2345-6789-abcd-ef012345678", "abcdef01-2345-6789-abcd-ef01234567890", "{abcdef01-2345-6789-abcd-ef0123456789}",
-                             "abcdef01x2345-6789-abcd-ef0123456789", "gbcdef01-2345-6789-abcd-ef0123456789"})
+    for (const char *text :
+         {"not an id", "abcdef01-2345-6789-abcd-ef012345678", "abcdef01-2345-6789-abcd-ef01234567890",
+          "{abcdef01-2345-6789-abcd-ef0123456789}", "abcdef01x2345-6789-abcd-ef0123456789",
+          "gbcdef01-2345-6789-abcd-ef0123456789"})
         refuses(text, Id<Action>{QUuid::createUuid()});
     refuses("abcdef01-2345-6789-abcd-ef0123456789 nonsense", LinkSet<Action>{Id<Action>::make()});
 }
 
 TEST_CASE("text is cleaned of what cannot be kept or shared", "[codec]") {
-    CHECK(cleanText(QStringLiteral("as it is\n\ttab “quoted”")) == QStringLiteral("as it is\n\ttab “quoted”"));
+    CHECK(cleanText(QStringLiteral("as it is\n\ttab “quoted”")) ==
+          QStringLiteral("as it is\n\ttab “quoted”"));
     CHECK(cleanText(QStringLiteral("a\r\nb\rc\n")) == QStringLiteral("a\nb\nc\n"));
     CHECK(cleanText(QStringLiteral("a\vb\fc")) == QStringLiteral("a\nb\nc"));
-    CHECK(cleanText(QString(u'a') + QChar(0) + QChar(0x1e) + QChar(0x1f) + QChar(0x7f) + u'b') == QStringLiteral("ab"));
+    CHECK(cleanText(QString(u'a') + QChar(0) + QChar(0x1e) + QChar(0x1f) + QChar(0x7f) + u'b') ==
+          QStringLiteral("ab"));
     const QString siren = QString::fromUcs4(U"\U0001F6A8");
     CHECK(cleanText(siren) == siren);
     CHECK(cleanText(siren.left(1) + u'x') == QString(QChar(QChar::ReplacementCharacter)) + u'x');
     CHECK(cleanText(u'x' + siren.right(1)) == u'x' + QString(QChar(QChar::ReplacementCharacter)));
     CHECK(cleanText(siren.left(1)) == QString(QChar(QChar::ReplacementCharacter)));
-    CHECK(cleanText(QString(QChar(0xfeff)) + QStringLiteral("after a byte order mark")) == QStringLiteral("after a byte order mark"));
+    CHECK(cleanText(QString(QChar(0xfeff)) + QStringLiteral("after a byte order mark")) ==
+          QStringLiteral("after a byte order mark"));
     // Cleaning is done once, and what is clean survives UTF-8.
     test::Generator random(9);
     for (int i = 0; i < 3000; ++i) {
         QString text;
         for (int length = random.number(0, 12); length > 0; --length)
-            text += QChar(static_cast<char16_t>(random.chance(50) ? random.number(0, 0xa0) : random.number(0xd700, 0xffff)));
+            text += QChar(static_cast<char16_t>(random.chance(50) ? random.number(0, 0xa0)
+                                                                  : random.number(0xd700, 0xffff)));
         const QString clean = cleanText(text);
         CHECK(cleanText(clean) == clean);
         CHECK(QString::fromUtf8(clean.toUtf8()) == clean);
@@ -193,7 +203,10 @@ TEST_CASE("the default of every field is what it was when it was released", "[ki
         const QUuid id = QUuid::createUuid();
         kind->create(records, id);
         for (int i = 0; i < static_cast<int>(kind->fields().size()); ++i)
-            defaults += QStringLiteral("%1.%2 = %3\n").arg(QLatin1String(kind->name()), QLatin1String(kind->fields()[static_cast<size_t>(i)]->name), kind->text(records, id, i));
+            defaults += QStringLiteral("%1.%2 = %3\n")
+                            .arg(QLatin1String(kind->name()),
+                                 QLatin1String(kind->fields()[static_cast<size_t>(i)]->name),
+                                 kind->text(records, id, i));
     }
     QFile file(QStringLiteral(SAFERPLAN_TEST_DATA "/defaults.txt"));
     REQUIRE(file.open(QIODevice::ReadOnly));
@@ -203,5 +216,7 @@ TEST_CASE("the default of every field is what it was when it was released", "[ki
     for (const QString &line : released)
         CHECK((now.contains(line) ? QString() : line) == QString());
     for (const QString &line : now)
-        CHECK((released.contains(line) ? QString() : QStringLiteral("add to tests/data/defaults.txt: ") + line) == QString());
+        CHECK((released.contains(line)
+                   ? QString()
+                   : QStringLiteral("add to tests/data/defaults.txt: ") + line) == QString());
 }

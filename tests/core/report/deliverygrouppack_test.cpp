@@ -54,7 +54,8 @@ TEST_CASE("the pack bears the highest marking of what is in it", "[report]") {
     CHECK(deliveryGroupPack({plan.records, nullptr, nullptr, plan.today}).marking == Marking::Official);
     action.marking = Marking::OfficialSensitive;
     plan.add(action);
-    CHECK(deliveryGroupPack({plan.records, nullptr, nullptr, plan.today}).marking == Marking::OfficialSensitive);
+    CHECK(deliveryGroupPack({plan.records, nullptr, nullptr, plan.today}).marking ==
+          Marking::OfficialSensitive);
 }
 
 TEST_CASE("a pack for a meeting already held looks back to the one before", "[report]") {

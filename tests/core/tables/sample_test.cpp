@@ -1,6 +1,5 @@
-#include "tests/support/testplan.h"
-
 #include "core/rules/delivery.h"
+#include "tests/support/testplan.h"
 
 using namespace saferplan;
 
