@@ -23,3 +23,6 @@
 #include <span>
 #include <tuple>
 #include <vector>
+
+#include "core/record/kind.h"
+#include "core/record/records.h"

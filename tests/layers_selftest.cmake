@@ -75,7 +75,7 @@ leak(core/record/x.h "  #  include \"../../ui/pages/page.h\"" "core/record may i
 leak(ui/pages/x.h "#include \"app/main.h\"" "ui may include only")
 leak(ui/pages/x.h "#include \"tests/support/qtprint.h\"" "ui may include only")
 leak(app/x.cpp "#include \"tests/support/qtprint.h\"" "app may include only")
-leak(core/precompiled.h "#include \"core/record/id.h\"" "core/precompiled.h may include only")
+leak(core/precompiled.h "#include \"core/plan/edits.h\"" "core/precompiled.h may include only")
 leak(core/file/x.cpp "#include \"tests/support/qtprint.h\"" "core/file may include only")
 leak(ui/models/x.h "#include \"core/file/store.h\"" "ui never includes core/file")
 leak(ui/models/x.h "#include \"core/plan/../file/store.h\"" "ui never includes core/file")

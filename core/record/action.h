@@ -80,8 +80,8 @@ struct Action : RecordBase<Action> {
 
     friend bool operator==(const Action &, const Action &) = default;
 
-    static Description<Action> describe() {
-        return saferplan::describe<Action>("Action", "Actions", "{priority}-{00}")
+    template <class D> static D describe() {
+        return D("Action", "Actions", "{priority}-{00}")
             .field("title", "Title", &Action::title).required().title()
             .field("detail", "Detail", &Action::detail).longText()
             .field("priority", "Priority", &Action::priority).required()

@@ -23,8 +23,8 @@ struct Agency : RecordBase<Agency> {
 
     friend bool operator==(const Agency &, const Agency &) = default;
 
-    static Description<Agency> describe() {
-        return saferplan::describe<Agency>("Agency", "Agencies", "AG-{00}")
+    template <class D> static D describe() {
+        return D("Agency", "Agencies", "AG-{00}")
             .field("name", "Name", &Agency::name).required().title()
             .field("short_name", "Short name", &Agency::shortName)
             .field("kind", "Kind", &Agency::kind);

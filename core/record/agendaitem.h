@@ -23,8 +23,8 @@ struct AgendaItem : RecordBase<AgendaItem> {
 
     friend bool operator==(const AgendaItem &, const AgendaItem &) = default;
 
-    static Description<AgendaItem> describe() {
-        return saferplan::describe<AgendaItem>("Agenda item", "Agenda items", "{meeting}/i{0}")
+    template <class D> static D describe() {
+        return D("Agenda item", "Agenda items", "{meeting}/i{0}")
             .field("meeting", "Meeting", &AgendaItem::meeting).required()
             .field("number", "Number", &AgendaItem::number).range(0, 999)
             .field("title", "Title", &AgendaItem::title).required().title()

@@ -14,8 +14,8 @@ struct Alignment : RecordBase<Alignment> {
 
     friend bool operator==(const Alignment &, const Alignment &) = default;
 
-    static Description<Alignment> describe() {
-        return saferplan::describe<Alignment>("Alignment", "Alignments", "AL-{00}")
+    template <class D> static D describe() {
+        return D("Alignment", "Alignments", "AL-{00}")
             .field("board", "Linked board", &Alignment::board)
             .field("corporate_priority", "Corporate priority", &Alignment::corporatePriority)
             .field("priority", "Priority", &Alignment::priority)

@@ -10,8 +10,8 @@ struct Area : RecordBase<Area> {
 
     friend bool operator==(const Area &, const Area &) = default;
 
-    static Description<Area> describe() {
-        return saferplan::describe<Area>("Area", "Areas", "A-{00}")
+    template <class D> static D describe() {
+        return D("Area", "Areas", "A-{00}")
             .field("name", "Name", &Area::name).required().title();
     }
 };

@@ -20,8 +20,8 @@ struct Attendance : RecordBase<Attendance> {
 
     friend bool operator==(const Attendance &, const Attendance &) = default;
 
-    static Description<Attendance> describe() {
-        return saferplan::describe<Attendance>("Attendance", "Attendance", "{meeting}/A{0}")
+    template <class D> static D describe() {
+        return D("Attendance", "Attendance", "{meeting}/A{0}")
             .field("meeting", "Meeting", &Attendance::meeting).required()
             .field("agency", "Agency", &Attendance::agency)
             .field("role", "Role", &Attendance::role).required().title()

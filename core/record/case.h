@@ -118,8 +118,8 @@ struct Case : RecordBase<Case> {
 
     friend bool operator==(const Case &, const Case &) = default;
 
-    static Description<Case> describe() {
-        return saferplan::describe<Case>("Case", "Cases", "C-{000}")
+    template <class D> static D describe() {
+        return D("Case", "Cases", "C-{000}")
             .field("title", "Title", &Case::title).required().title()
             .field("kind", "Type", &Case::kind)
             .field("problem", "Problem", &Case::problem).longText()

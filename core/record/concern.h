@@ -17,8 +17,8 @@ struct Concern : RecordBase<Concern> {
 
     friend bool operator==(const Concern &, const Concern &) = default;
 
-    static Description<Concern> describe() {
-        return saferplan::describe<Concern>("Concern", "Concerns", "{engagement}/{0}")
+    template <class D> static D describe() {
+        return D("Concern", "Concerns", "{engagement}/{0}")
             .field("engagement", "Engagement", &Concern::engagement).required()
             .field("raised", "You said", &Concern::raised).required().title().longText()
             .field("priority", "Priority", &Concern::priority)

@@ -11,8 +11,8 @@ struct CorporatePriority : RecordBase<CorporatePriority> {
 
     friend bool operator==(const CorporatePriority &, const CorporatePriority &) = default;
 
-    static Description<CorporatePriority> describe() {
-        return saferplan::describe<CorporatePriority>("Corporate priority", "Corporate priorities", "CP-{0}")
+    template <class D> static D describe() {
+        return D("Corporate priority", "Corporate priorities", "CP-{0}")
             .field("title", "Title", &CorporatePriority::title).required().title()
             .field("statement", "How the plan links to it", &CorporatePriority::statement).longText();
     }

@@ -29,8 +29,8 @@ struct Decision : RecordBase<Decision> {
 
     friend bool operator==(const Decision &, const Decision &) = default;
 
-    static Description<Decision> describe() {
-        return saferplan::describe<Decision>("Decision", "Decisions", "{meeting}/{0}")
+    template <class D> static D describe() {
+        return D("Decision", "Decisions", "{meeting}/{0}")
             .field("meeting", "Meeting", &Decision::meeting).required()
             .field("item", "Agenda item", &Decision::item)
             .field("kind", "Kind", &Decision::kind)

@@ -3,7 +3,6 @@
 #include "core/record/field.h"
 #include "core/record/recordlist.h"
 
-#include <memory>
 #include <vector>
 
 namespace saferplan {
@@ -16,8 +15,13 @@ template <class U> constexpr const char *linkTarget<LinkSet<U>> = kindName<U>;
 /// between two values, the change log, merging, import and export, and the labels of the editors.
 ///
 /// Built in one expression, a line a field:
-/// `describe<Action>("Action", "Actions", "{priority}-{00}").field("title", "Title", &Action::title).required()`.
-/// The modifiers (`required`, `longText`, `range`...) speak of the field named last.
+/// `D("Action", "Actions", "{priority}-{00}").field("title", "Title", &Action::title).required()`: what one and
+/// what many are called, and the pattern that references follow unless the plan's settings say otherwise (see
+/// core/plan/references.h); then the fields. The modifiers (`required`, `longText`, `range`...) speak of the field
+/// named last.
+///
+/// It stands in a member template of the record, `template <class D> static D describe()`, so that it is compiled
+/// in the one file that asks for descriptions, core/record/kinds.cpp, and only read by all others.
 template <class T> class Description {
 public:
     Description(const char *label, const char *plural, const char *pattern)
@@ -35,15 +39,15 @@ public:
     }
 
     template <class Owner, class M> Description &field(const char *name, const char *label, M Owner::*member) & {
-        auto made = std::make_unique<MemberField<T, Owner, M>>();
-        made->name = name;
-        made->label = label;
-        made->kind = Codec<M>::kind;
-        made->target = linkTarget<M>;
-        made->member = member;
+        FieldInfo made;
+        made.name = name;
+        made.label = label;
+        made.target = linkTarget<M>;
         if constexpr (ChoiceEnum<M>)
-            made->choices = choicesOf(M{});
-        m_fields.push_back(std::move(made));
+            made.choices = choicesOf(M{});
+        const T &none = defaultRecord();
+        made.standsAt(valueTypeOf<M>(), &none, &(none.*member));
+        m_fields.push_back(made);
         return *this;
     }
 
@@ -66,7 +70,7 @@ public:
         return last([&](auto &f) { f.aspect = aspect; });
     }
     Description &as(Aspect aspect) & {
-        m_fields.back()->aspect = aspect;
+        m_fields.back().aspect = aspect;
         return *this;
     }
     /// A plan has one record of this kind.
@@ -85,11 +89,17 @@ public:
     const char *pattern() const { return m_pattern; }
     bool isSingle() const { return m_single; }
     bool isFixedOnceSaved() const { return m_fixed; }
-    const std::vector<std::unique_ptr<Field<T>>> &fields() const { return m_fields; }
+    const std::vector<FieldInfo> &fields() const { return m_fields; }
+
+    /// A record with default values.
+    static const T &defaultRecord() {
+        static const T none;
+        return none;
+    }
 
 private:
     template <class Change> Description &&last(Change change) {
-        change(*m_fields.back());
+        change(m_fields.back());
         return std::move(*this);
     }
 
@@ -98,18 +108,12 @@ private:
     const char *m_pattern;
     bool m_single = false;
     bool m_fixed = false;
-    std::vector<std::unique_ptr<Field<T>>> m_fields;
+    std::vector<FieldInfo> m_fields;
 };
-
-/// Begins a description: what one and what many are called, and the pattern that references of this kind
-/// follow unless the plan's settings say otherwise (see core/rules/reference.h).
-template <class T> Description<T> describe(const char *label, const char *plural, const char *pattern) {
-    return Description<T>(label, plural, pattern);
-}
 
 /// The description of T's fields, made once.
 template <class T> const Description<T> &descriptionOf() {
-    static const Description<T> description = T::describe();
+    static const Description<T> description = T::template describe<Description<T>>();
     return description;
 }
 

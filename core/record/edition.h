@@ -47,8 +47,8 @@ struct Edition : RecordBase<Edition> {
 
     friend bool operator==(const Edition &, const Edition &) = default;
 
-    static Description<Edition> describe() {
-        return saferplan::describe<Edition>("Edition", "Editions", "ED-{000}")
+    template <class D> static D describe() {
+        return D("Edition", "Editions", "ED-{000}")
             .field("kind", "Kind", &Edition::kind)
             .field("title", "Title", &Edition::title).required().title()
             .field("meeting", "Meeting", &Edition::meeting)

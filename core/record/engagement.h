@@ -30,8 +30,8 @@ struct Engagement : RecordBase<Engagement> {
 
     friend bool operator==(const Engagement &, const Engagement &) = default;
 
-    static Description<Engagement> describe() {
-        return saferplan::describe<Engagement>("Engagement", "Engagement", "EN-{00}")
+    template <class D> static D describe() {
+        return D("Engagement", "Engagement", "EN-{00}")
             .field("title", "Title", &Engagement::title).required().title()
             .field("kind", "Kind", &Engagement::kind)
             .field("place", "Place", &Engagement::place)

@@ -17,8 +17,8 @@ struct Evidence : RecordBase<Evidence> {
 
     friend bool operator==(const Evidence &, const Evidence &) = default;
 
-    static Description<Evidence> describe() {
-        return saferplan::describe<Evidence>("Evidence", "Evidence", "E-{000}")
+    template <class D> static D describe() {
+        return D("Evidence", "Evidence", "E-{000}")
             .field("about", "About", &Evidence::about).required()
             .field("title", "Title", &Evidence::title).required().title()
             .field("link", "Link", &Evidence::link)

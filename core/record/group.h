@@ -50,8 +50,8 @@ struct Group : RecordBase<Group> {
 
     friend bool operator==(const Group &, const Group &) = default;
 
-    static Description<Group> describe() {
-        return saferplan::describe<Group>("Group", "Groups", "G{0}")
+    template <class D> static D describe() {
+        return D("Group", "Groups", "G{0}")
             .field("name", "Name", &Group::name).required().title()
             .field("kind", "Kind", &Group::kind)
             .field("reports_to", "Reports to", &Group::reportsTo)

@@ -18,8 +18,8 @@ struct HighlightReport : RecordBase<HighlightReport> {
 
     friend bool operator==(const HighlightReport &, const HighlightReport &) = default;
 
-    static Description<HighlightReport> describe() {
-        return saferplan::describe<HighlightReport>("Highlight report", "Highlight reports", "HR-{group}-{0}")
+    template <class D> static D describe() {
+        return D("Highlight report", "Highlight reports", "HR-{group}-{0}")
             .field("group", "Group", &HighlightReport::group).required()
             .field("period", "Period", &HighlightReport::period).required().title()
             .field("period_end", "Period ends", &HighlightReport::periodEnd)

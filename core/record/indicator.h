@@ -29,8 +29,8 @@ struct Indicator : RecordBase<Indicator> {
 
     friend bool operator==(const Indicator &, const Indicator &) = default;
 
-    static Description<Indicator> describe() {
-        return saferplan::describe<Indicator>("Indicator", "Indicators", "I-{00}")
+    template <class D> static D describe() {
+        return D("Indicator", "Indicators", "I-{00}")
             .field("title", "Title", &Indicator::title).required().title()
             .field("source_agency", "Source", &Indicator::sourceAgency).as(Aspect::Owned)
             .field("priority", "Priority", &Indicator::priority)

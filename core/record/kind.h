@@ -25,6 +25,7 @@ public:
     bool isFixedOnceSaved() const { return m_fixed; }
 
     const std::vector<const FieldInfo *> &fields() const { return m_fields; }
+    const FieldInfo &field(int number) const { return *m_fields[static_cast<size_t>(number)]; }
     /// The number of the field with this name, or -1.
     int fieldNamed(QAnyStringView name) const;
     /// The number of the field that lists show beside the reference, or -1.
@@ -32,44 +33,55 @@ public:
 
     virtual qsizetype count(const Records &records) const = 0;
     virtual QUuid idAt(const Records &records, qsizetype row) const = 0;
-    virtual bool has(const Records &records, const QUuid &id) const = 0;
-    virtual QString reference(const Records &records, const QUuid &id) const = 0;
-    virtual bool isArchived(const Records &records, const QUuid &id) const = 0;
+    bool has(const Records &records, const QUuid &id) const { return find(records, id); }
+
+    QString reference(const Records &records, const QUuid &id) const;
+    bool isArchived(const Records &records, const QUuid &id) const;
 
     /// The text of a field; empty when the record is not there.
-    virtual QString text(const Records &records, const QUuid &id, int field) const = 0;
-    virtual QList<QUuid> members(const Records &records, const QUuid &id, int field) const = 0;
+    QString text(const Records &records, const QUuid &id, int field) const;
+    QList<QUuid> members(const Records &records, const QUuid &id, int field) const;
     /// Sets a field from its text; false when the text is none of the field's kind or the record is not there.
-    virtual bool read(Records &records, const QUuid &id, int field, QByteArrayView utf8) const = 0;
-    virtual void setMember(Records &records, const QUuid &id, int field, const QUuid &member, bool present) const = 0;
+    bool read(Records &records, const QUuid &id, int field, QByteArrayView utf8) const;
+    void setMember(Records &records, const QUuid &id, int field, const QUuid &member, bool present) const;
 
     /// Adds a record with default values; one already there stays as it is.
-    virtual void create(Records &records, const QUuid &id) const = 0;
+    void create(Records &records, const QUuid &id) const;
     virtual void erase(Records &records, const QUuid &id) const = 0;
     virtual void reserve(Records &records, qsizetype size) const = 0;
     /// Adds a record from the texts of some of its fields; returns the number of the first field whose text is
     /// none of its kind (it keeps its default), or -1.
-    virtual int add(Records &records, const QUuid &id, std::span<const int> fields,
-                    std::span<const QByteArrayView> texts) const = 0;
+    int add(Records &records, const QUuid &id, std::span<const int> fields,
+            std::span<const QByteArrayView> texts) const;
 
     /// Copies a record as it is in `from` (absent there: erases it) into `to`.
     virtual void copy(const Records &from, Records &to, const QUuid &id) const = 0;
     /// Brings a record's texts into the form in which they are kept (see cleanText).
-    virtual void clean(Records &records, const QUuid &id) const = 0;
+    void clean(Records &records, const QUuid &id) const;
 
     /// The fields in which a record differs, as changes from `from` to `to`; includes its coming to be or being
     /// taken back.
-    virtual void difference(const Records &from, const Records &to, const QUuid &id, Changes &changes) const = 0;
+    void difference(const Records &from, const Records &to, const QUuid &id, Changes &changes) const;
     /// The same for every record of the kind.
-    virtual void difference(const Records &from, const Records &to, Changes &changes) const = 0;
+    void difference(const Records &from, const Records &to, Changes &changes) const;
 
 protected:
     Kind(const char *name, const char *label, const char *plural, const char *pattern, bool single, bool fixed)
         : m_name(name), m_label(label), m_plural(plural), m_pattern(pattern), m_single(single), m_fixed(fixed) {}
 
-    std::vector<const FieldInfo *> m_fields;
+    std::vector<const FieldInfo *> m_fields; ///< reference, marking, exempt and archived first, as in RecordBase
 
 private:
+    /// The record with an id, nullptr when it is not there; a record with default values.
+    virtual const void *find(const Records &records, const QUuid &id) const = 0;
+    virtual void *edit(Records &records, const QUuid &id) const = 0;
+    virtual const void *defaultRecord() const = 0;
+    virtual bool same(const void *a, const void *b) const = 0;
+    /// Adds a record with default values and returns it; it must not be there.
+    virtual void *append(Records &records, const QUuid &id) const = 0;
+
+    void compare(const void *from, const void *to, const QUuid &id, Changes &changes) const;
+
     const char *m_name;
     const char *m_label;
     const char *m_plural;
@@ -99,13 +111,5 @@ struct RecordName {
 /// The record with this reference; of `only` where given, else of the first kind that has one. Case does not
 /// matter.
 RecordName findReference(const Records &records, const QString &reference, const Kind *only = nullptr);
-
-/// Reference and title of a record, as people read it: "P1-03 Monthly hotspot review".
-QString titleOf(const Records &records, const QUuid &id);
-
-/// What people read for the value of a field: labels for choices, references for links, dates as 14 Jan 2026.
-QString shown(const Records &records, const FieldInfo &field, const QString &text);
-/// The same for a field of a record, sets included.
-QString shown(const Records &records, const Kind &kind, const QUuid &id, int field);
 
 } // namespace saferplan

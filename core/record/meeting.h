@@ -29,8 +29,8 @@ struct Meeting : RecordBase<Meeting> {
 
     friend bool operator==(const Meeting &, const Meeting &) = default;
 
-    static Description<Meeting> describe() {
-        return saferplan::describe<Meeting>("Meeting", "Meetings", "{group}-{yyyy}-{mm}")
+    template <class D> static D describe() {
+        return D("Meeting", "Meetings", "{group}-{yyyy}-{mm}")
             .field("title", "Title", &Meeting::title).title()
             .field("group", "Group", &Meeting::group).required()
             .field("held_on", "Date", &Meeting::heldOn).required().as(Aspect::Dated)

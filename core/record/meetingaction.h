@@ -26,8 +26,8 @@ struct MeetingAction : RecordBase<MeetingAction> {
 
     friend bool operator==(const MeetingAction &, const MeetingAction &) = default;
 
-    static Description<MeetingAction> describe() {
-        return saferplan::describe<MeetingAction>("Meeting action", "Action log", "{meeting}/L{0}")
+    template <class D> static D describe() {
+        return D("Meeting action", "Action log", "{meeting}/L{0}")
             .field("meeting", "Meeting", &MeetingAction::meeting).required()
             .field("item", "Agenda item", &MeetingAction::item)
             .field("text", "Action", &MeetingAction::text).required().title().longText()

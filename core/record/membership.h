@@ -12,8 +12,8 @@ struct Membership : RecordBase<Membership> {
 
     friend bool operator==(const Membership &, const Membership &) = default;
 
-    static Description<Membership> describe() {
-        return saferplan::describe<Membership>("Member", "Members", "{group}/M{0}")
+    template <class D> static D describe() {
+        return D("Member", "Members", "{group}/M{0}")
             .field("group", "Group", &Membership::group).required()
             .field("agency", "Agency", &Membership::agency).required()
             .field("role", "Role", &Membership::role).title().as(Aspect::Owned);

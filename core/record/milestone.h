@@ -14,8 +14,8 @@ struct Milestone : RecordBase<Milestone> {
 
     friend bool operator==(const Milestone &, const Milestone &) = default;
 
-    static Description<Milestone> describe() {
-        return saferplan::describe<Milestone>("Milestone", "Milestones", "{action}/M{0}")
+    template <class D> static D describe() {
+        return D("Milestone", "Milestones", "{action}/M{0}")
             .field("action", "Action", &Milestone::action).required()
             .field("title", "Title", &Milestone::title).required().title()
             .field("original_due", "Original date", &Milestone::originalDue).as(Aspect::Dated)

@@ -14,8 +14,8 @@ struct Need : RecordBase<Need> {
 
     friend bool operator==(const Need &, const Need &) = default;
 
-    static Description<Need> describe() {
-        return saferplan::describe<Need>("Need", "Needs", "N-{000}")
+    template <class D> static D describe() {
+        return D("Need", "Needs", "N-{000}")
             .field("area", "Area", &Need::area).required()
             .field("priority", "Priority", &Need::priority)
             .field("score", "Score", &Need::score).range(0, 1'000'000)

@@ -12,8 +12,8 @@ struct Objective : RecordBase<Objective> {
 
     friend bool operator==(const Objective &, const Objective &) = default;
 
-    static Description<Objective> describe() {
-        return saferplan::describe<Objective>("Objective", "Objectives", "{priority}.{0}")
+    template <class D> static D describe() {
+        return D("Objective", "Objectives", "{priority}.{0}")
             .field("priority", "Priority", &Objective::priority).required()
             .field("statement", "Objective", &Objective::statement).required().title()
             .field("outcome", "Outcome sought", &Objective::outcome).longText();

@@ -28,8 +28,8 @@ struct Plan : RecordBase<Plan> {
 
     friend bool operator==(const Plan &, const Plan &) = default;
 
-    static Description<Plan> describe() {
-        return saferplan::describe<Plan>("Plan", "Plans", "PLAN")
+    template <class D> static D describe() {
+        return D("Plan", "Plans", "PLAN")
             .field("title", "Title", &Plan::title).required().title()
             .field("partnership", "Partnership", &Plan::partnership).required()
             .field("version", "Version", &Plan::version)

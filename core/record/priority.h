@@ -13,8 +13,8 @@ struct Priority : RecordBase<Priority> {
 
     friend bool operator==(const Priority &, const Priority &) = default;
 
-    static Description<Priority> describe() {
-        return saferplan::describe<Priority>("Priority", "Priorities", "P{0}")
+    template <class D> static D describe() {
+        return D("Priority", "Priorities", "P{0}")
             .field("number", "Number", &Priority::number).range(0, 99)
             .field("title", "Title", &Priority::title).required().title()
             .field("aim", "Aim", &Priority::aim).longText()

@@ -17,8 +17,8 @@ struct ProgressUpdate : RecordBase<ProgressUpdate> {
 
     friend bool operator==(const ProgressUpdate &, const ProgressUpdate &) = default;
 
-    static Description<ProgressUpdate> describe() {
-        return saferplan::describe<ProgressUpdate>("Progress update", "Progress updates", "U-{0000}")
+    template <class D> static D describe() {
+        return D("Progress update", "Progress updates", "U-{0000}")
             .field("about", "About", &ProgressUpdate::about).required()
             .field("said_on", "Date", &ProgressUpdate::saidOn).required()
             .field("said_by", "Said by", &ProgressUpdate::saidBy)

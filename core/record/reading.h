@@ -15,8 +15,8 @@ struct Reading : RecordBase<Reading> {
 
     friend bool operator==(const Reading &, const Reading &) = default;
 
-    static Description<Reading> describe() {
-        return saferplan::describe<Reading>("Reading", "Readings", "{indicator}/{0}")
+    template <class D> static D describe() {
+        return D("Reading", "Readings", "{indicator}/{0}")
             .field("indicator", "Indicator", &Reading::indicator).required()
             .field("period_end", "Period ends", &Reading::periodEnd).required()
             .field("period", "Period", &Reading::period).title()

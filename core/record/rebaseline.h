@@ -16,8 +16,8 @@ struct Rebaseline : RecordBase<Rebaseline> {
 
     friend bool operator==(const Rebaseline &, const Rebaseline &) = default;
 
-    static Description<Rebaseline> describe() {
-        return saferplan::describe<Rebaseline>("Re-baseline", "Re-baselines", "RB-{000}")
+    template <class D> static D describe() {
+        return D("Re-baseline", "Re-baselines", "RB-{000}")
             .field("action", "Action", &Rebaseline::action).required()
             .field("milestone", "Milestone", &Rebaseline::milestone)
             .field("old_due", "Old date", &Rebaseline::oldDue)

@@ -28,8 +28,8 @@ struct Recommendation : RecordBase<Recommendation> {
 
     friend bool operator==(const Recommendation &, const Recommendation &) = default;
 
-    static Description<Recommendation> describe() {
-        return saferplan::describe<Recommendation>("Scrutiny recommendation", "Scrutiny recommendations", "SR-{00}")
+    template <class D> static D describe() {
+        return D("Scrutiny recommendation", "Scrutiny recommendations", "SR-{00}")
             .field("text", "Recommendation", &Recommendation::text).required().title().longText()
             .field("committee", "Committee", &Recommendation::committee)
             .field("meeting", "Meeting", &Recommendation::meeting)

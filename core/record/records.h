@@ -35,16 +35,22 @@
 #include "core/record/table.h"
 #include "core/record/theme.h"
 
-#include <tuple>
-
 namespace saferplan {
 
 /// All that a plan holds at one moment, as values: one table a kind of record. Copying is cheap until a copy
 /// is changed, so a moment of the plan can be kept and compared.
 class Records {
 public:
-    template <class T> const Table<T> &all() const { return std::get<Table<T>>(m_tables); }
-    template <class T> Table<T> &all() { return std::get<Table<T>>(m_tables); }
+    // Out of line: each takes all kinds of record.
+    Records();
+    ~Records();
+    Records(const Records &);
+    Records(Records &&) noexcept;
+    Records &operator=(const Records &);
+    Records &operator=(Records &&) noexcept;
+
+    template <class T> const Table<T> &all() const { return m_tables; }
+    template <class T> Table<T> &all() { return m_tables; }
 
     template <class T> const T *find(Id<T> id) const { return all<T>().find(id); }
 
@@ -57,13 +63,19 @@ public:
         return all<T>().isEmpty() ? none : all<T>().at(0);
     }
 
-    friend bool operator==(const Records &, const Records &) = default;
+    friend bool operator==(const Records &a, const Records &b);
 
 private:
-#define SAFERPLAN_TABLE(Type, name) std::tuple<Table<Type>>(),
-    // The list ends with a comma, which the empty tuple takes up.
-    decltype(std::tuple_cat(SAFERPLAN_RECORDS(SAFERPLAN_TABLE) std::tuple<>())) m_tables;
+    struct EndOfList {
+        friend bool operator==(const EndOfList &, const EndOfList &) = default;
+    };
+#define SAFERPLAN_TABLE(Type, name) Table<Type>,
+    /// One table a line of the list, as bases: a tuple of so many takes compilers ten seconds in every file.
+    struct Tables : SAFERPLAN_RECORDS(SAFERPLAN_TABLE) EndOfList {
+        friend bool operator==(const Tables &, const Tables &) = default;
+    };
 #undef SAFERPLAN_TABLE
+    Tables m_tables;
 };
 
 } // namespace saferplan

@@ -16,8 +16,8 @@ struct Resource : RecordBase<Resource> {
 
     friend bool operator==(const Resource &, const Resource &) = default;
 
-    static Description<Resource> describe() {
-        return saferplan::describe<Resource>("Resource", "Resources", "R-{000}")
+    template <class D> static D describe() {
+        return D("Resource", "Resources", "R-{000}")
             .field("what", "What", &Resource::what).required().title()
             .field("area", "Area", &Resource::area)
             .field("agency", "Agency", &Resource::agency).as(Aspect::Owned)

@@ -38,8 +38,8 @@ struct Risk : RecordBase<Risk> {
 
     friend bool operator==(const Risk &, const Risk &) = default;
 
-    static Description<Risk> describe() {
-        return saferplan::describe<Risk>("Risk or issue", "Risks and issues", "RK-{00}")
+    template <class D> static D describe() {
+        return D("Risk or issue", "Risks and issues", "RK-{00}")
             .field("title", "Title", &Risk::title).required().title()
             .field("kind", "Kind", &Risk::kind)
             .field("description", "Description", &Risk::description).longText()

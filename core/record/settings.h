@@ -24,8 +24,8 @@ struct Settings : RecordBase<Settings> {
 
     friend bool operator==(const Settings &, const Settings &) = default;
 
-    static Description<Settings> describe() {
-        return saferplan::describe<Settings>("Settings", "Settings", "SETTINGS")
+    template <class D> static D describe() {
+        return D("Settings", "Settings", "SETTINGS")
             .field("red_after_days", "Red when late by more than (days)", &Settings::redAfterDays).range(0, 365)
             .field("percent_behind_amber", "Amber when behind time by (points)", &Settings::percentBehindAmber).range(1, 100)
             .field("percent_behind_red", "Red when behind time by (points)", &Settings::percentBehindRed).range(1, 100)

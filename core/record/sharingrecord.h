@@ -15,8 +15,8 @@ struct SharingRecord : RecordBase<SharingRecord> {
 
     friend bool operator==(const SharingRecord &, const SharingRecord &) = default;
 
-    static Description<SharingRecord> describe() {
-        return saferplan::describe<SharingRecord>("Sharing record", "Sharing records", "{case}/S{0}")
+    template <class D> static D describe() {
+        return D("Sharing record", "Sharing records", "{case}/S{0}")
             .field("case", "Case", &SharingRecord::about).required()
             .field("what", "What was disclosed", &SharingRecord::what).required().title()
             .field("to_whom", "To whom", &SharingRecord::toWhom).required()

@@ -11,8 +11,8 @@ struct Theme : RecordBase<Theme> {
 
     friend bool operator==(const Theme &, const Theme &) = default;
 
-    static Description<Theme> describe() {
-        return saferplan::describe<Theme>("Theme", "Themes", "T{0}")
+    template <class D> static D describe() {
+        return D("Theme", "Themes", "T{0}")
             .field("title", "Title", &Theme::title).required().title()
             .field("aim", "Aim", &Theme::aim).longText();
     }

@@ -13,10 +13,6 @@ const QLocale &british() {
 
 } // namespace
 
-QString dateText(const QDate &date) {
-    return date.isValid() ? british().toString(date, QStringLiteral("d MMM yyyy")) : QString();
-}
-
 QString countText(qint64 count, const QString &one, const QString &many) {
     return british().toString(count) + u' ' + (count == 1 ? one : many);
 }

@@ -1,14 +1,10 @@
 #pragma once
 
-#include <QDate>
-#include <QString>
+#include "core/record/shown.h"
 
 namespace saferplan {
 
 // How the workings of a rule are put into words, the same in every sentence.
-
-/// "14 Jan 2026"; empty for a date that is not set.
-QString dateText(const QDate &date);
 
 /// "1 day", "16 days".
 QString daysText(qint64 days);

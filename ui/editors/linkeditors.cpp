@@ -1,6 +1,6 @@
 #include "ui/editors/linkeditors.h"
 
-#include "core/record/kind.h"
+#include "core/record/shown.h"
 #include "ui/models/column.h"
 
 #include <QKeyEvent>

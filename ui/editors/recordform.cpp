@@ -1,6 +1,7 @@
 #include "ui/editors/recordform.h"
 
 #include "core/record/records.h"
+#include "core/record/shown.h"
 #include "core/rules/validation.h"
 #include "ui/editors/commitfield.h"
 #include "ui/editors/fieldeditor.h"

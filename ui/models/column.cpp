@@ -1,6 +1,7 @@
 #include "ui/models/column.h"
 
 #include "core/record/records.h"
+#include "core/record/shown.h"
 
 namespace saferplan {
 

@@ -1,4 +1,4 @@
-#include "core/record/kind.h"
+#include "core/record/shown.h"
 #include "tests/support/generator.h"
 
 #include <QFile>

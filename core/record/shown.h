@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/record/kind.h"
+
+#include <QDate>
+
+namespace saferplan {
+
+// How records and their values are shown to people: the same on screen, on paper and on the command line.
+
+/// "14 Jan 2026"; empty for a date that is not set. The months are ours: those of Qt change with its version.
+QString dateText(const QDate &date);
+
+/// Reference and title of a record, as people read it: "P1-03 Monthly hotspot review".
+QString titleOf(const Records &records, const QUuid &id);
+
+/// What people read for the value of a field: labels for choices, references for links, dates as 14 Jan 2026.
+QString shown(const Records &records, const FieldInfo &field, const QString &text);
+/// The same for a field of a record, sets included.
+QString shown(const Records &records, const Kind &kind, const QUuid &id, int field);
+
+} // namespace saferplan
