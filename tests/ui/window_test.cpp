@@ -1,15 +1,8 @@
-#include "core/rules/clock.h"
-#include "tests/support/qtprint.h"
-#include "tests/support/testplan.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/editors/fieldeditor.h"
-#include "ui/editors/recordform.h"
-#include "ui/models/recordtablemodel.h"
-#include "ui/pages/actionspage.h"
-#include "ui/pages/casespage.h"
+#include "ui/pages/chartview.h"
 #include "ui/pages/overviewpage.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/messages.h"
-#include "ui/window/planview.h"
+#include "ui/pages/pagelist.h"
 
 #include <QAction>
 #include <QLabel>
@@ -19,69 +12,7 @@
 #include <QTest>
 
 using namespace saferplan;
-
-namespace {
-
-/// Answers in the place of the user, and remembers what was told.
-class Answers : public Messages {
-public:
-    Answers() { Messages::use(this); }
-    ~Answers() override { Messages::use(nullptr); }
-    void tell(QWidget *, const QString &what, const QString &text, const QString &) override {
-        told += what + QStringLiteral(": ") + text;
-    }
-    QString fileToOpen(QWidget *, const QString &, const QString &) override { return file; }
-    QString fileToWrite(QWidget *, const QString &, const QString &, const QString &) override {
-        return file;
-    }
-
-    QString file;
-    QStringList told;
-};
-
-/// The window on a small plan: one priority, two actions.
-struct Fixture {
-    Answers answers;
-    test::TestPlan file;
-    QString packWritten;
-    std::unique_ptr<MainWindow> window;
-
-    Fixture() {
-        Priority priority;
-        priority.id = Id<Priority>::make();
-        priority.number = 1;
-        priority.title = QStringLiteral("Prevent violence");
-        Edits edits = file->edit();
-        edits.put(priority);
-        for (const char *title : {"Knife bins", "Lighting audit"}) {
-            Action action;
-            action.id = Id<Action>::make();
-            action.title = QString::fromUtf8(title);
-            action.priority = priority.id;
-            action.due = QDate(2025, 12, 1);
-            action.status = Status::InProgress;
-            edits.put(action);
-        }
-        file->commit(QStringLiteral("Begin"), edits);
-        file.close();
-        WindowServices services;
-        services.open = [this](const QString &path) {
-            return std::make_unique<OpenPlan>(PlanFile::open(path), file.clock(), file.registry(),
-                                              QStringLiteral("Chair, Council"));
-        };
-        services.createPlan = [](const QString &path, bool) { PlanFile::create(path); };
-        services.writePack = [this](OpenPlan &, const QString &pdf) { packWritten = pdf; };
-        window = std::make_unique<MainWindow>(services);
-        REQUIRE(window->openPlan(file.path()));
-        window->show();
-    }
-
-    OpenPlan &plan() { return *window->plan(); }
-    ActionsPage &actions() { return window->view()->actions(); }
-    const Action &first() { return plan().records().all<Action>().at(0); }
-};
-
-} // namespace
+using test::Fixture;
 
 TEST_CASE("dates are read as people write them", "[editors]") {
     for (const char *text :
@@ -95,12 +26,12 @@ TEST_CASE("dates are read as people write them", "[editors]") {
 TEST_CASE("the window shows a plan on all its pages", "[window]") {
     Fixture fixture;
     CHECK(fixture.answers.told.isEmpty());
-    for (int page = 0; page < 3; ++page) {
-        fixture.window->view()->showPage(page);
+    for (const PageInfo &page : pageList()) {
+        fixture.go(page.id);
         CHECK_FALSE(fixture.window->grab().isNull());
     }
-    CHECK(fixture.window->view()->overview().summary().actions.total == 2);
-    CHECK(fixture.window->view()->overview().summary().actions.overdue == 2);
+    CHECK(fixture.window->view()->pageAs<OverviewPage>(PageId::Overview).summary().actions.total == 2);
+    CHECK(fixture.window->view()->pageAs<OverviewPage>(PageId::Overview).summary().actions.overdue == 2);
     CHECK(fixture.actions().model().rowCount() == 2);
     CHECK(fixture.window->findChild<QLabel *>(QStringLiteral("marking"))->text() ==
           QStringLiteral("OFFICIAL"));
@@ -110,9 +41,8 @@ TEST_CASE("the window shows a plan on all its pages", "[window]") {
 
 TEST_CASE("a field of the form is committed when it is left, and undone by its name", "[window]") {
     Fixture fixture;
-    fixture.window->view()->showPage(1);
     REQUIRE(fixture.actions().select(fixture.first().id.uuid));
-    auto *title = qobject_cast<QLineEdit *>(fixture.actions().form().inputOf("title"));
+    auto *title = qobject_cast<QLineEdit *>(fixture.form().inputOf("title"));
     REQUIRE(title);
     CHECK(title->accessibleName() == QStringLiteral("Title (required)"));
     title->selectAll();
@@ -133,9 +63,8 @@ TEST_CASE("a field of the form is committed when it is left, and undone by its n
 
 TEST_CASE("what is wrong is said at its field, and nothing is changed", "[window]") {
     Fixture fixture;
-    fixture.window->view()->showPage(1);
     fixture.actions().select(fixture.first().id.uuid);
-    RecordForm &form = fixture.actions().form();
+    RecordForm &form = fixture.form();
     auto *due = qobject_cast<QLineEdit *>(form.inputOf("due"));
     due->setText(QStringLiteral("soon"));
     QTest::keyClick(due, Qt::Key_Return);
@@ -157,14 +86,13 @@ TEST_CASE("what is wrong is said at its field, and nothing is changed", "[window
 
 TEST_CASE("a cell is edited in place, and the selection stays", "[window]") {
     Fixture fixture;
-    fixture.window->view()->showPage(1);
-    ActionsPage &page = fixture.actions();
+    RecordTable &page = fixture.actions();
     page.select(fixture.first().id.uuid);
     const int percent = 7;
     CHECK(page.model().setData(page.model().index(0, percent), QStringLiteral("40")));
     CHECK(fixture.first().percent == 40);
-    CHECK(page.form().record() == fixture.first().id.uuid);
-    CHECK(page.table().currentIndex().row() == 0);
+    CHECK(fixture.form().record() == fixture.first().id.uuid);
+    CHECK(page.view().currentIndex().row() == 0);
     CHECK_FALSE(page.model().setData(page.model().index(0, percent), QStringLiteral("400")));
     CHECK(fixture.answers.told.size() == 1);
     CHECK(fixture.first().percent == 40);
@@ -173,24 +101,30 @@ TEST_CASE("a cell is edited in place, and the selection stays", "[window]") {
 TEST_CASE("filtering as you type narrows the table, and a new action is shown whatever the filter",
           "[window]") {
     Fixture fixture;
-    fixture.window->view()->showPage(1);
-    ActionsPage &page = fixture.actions();
+    RecordTable &page = fixture.actions();
     auto *filter = page.findChild<QLineEdit *>(QStringLiteral("filter"));
     QTest::keyClicks(filter, QStringLiteral("light"));
     CHECK(page.model().rowCount() == 1);
     fixture.window->view()->newAction();
     CHECK(filter->text().isEmpty());
     CHECK(page.model().rowCount() == 3);
-    CHECK(fixture.plan().records().get(Id<Action>{page.form().record()}).reference ==
+    CHECK(fixture.plan().records().get(Id<Action>{fixture.form().record()}).reference ==
           QStringLiteral("P1-03"));
 }
 
 TEST_CASE("a priority of the overview leads to its actions", "[window]") {
     Fixture fixture;
-    emit fixture.window->view()->overview().priorityChosen(QUuid::createUuid());
-    CHECK(fixture.actions().model().rowCount() == 0);
-    emit fixture.window->view()->overview().priorityChosen(fixture.first().priority.uuid);
-    CHECK(fixture.actions().model().rowCount() == 2);
+    auto &overview = static_cast<OverviewPage &>(fixture.go(PageId::Overview));
+    ChartView *chart = overview.findChildren<ChartView *>().first();
+    emit chart->chosen(0);
+    CHECK(fixture.workspace().here().page == PageId::Actions);
+    RecordTable &table = fixture.window->view()->pageAs<ActionsPage>(PageId::Actions).table();
+    CHECK(table.model().rowCount() == 2);
+    CHECK(fixture.workspace().here().narrowing->name == QStringLiteral("P1"));
+    fixture.workspace().back();
+    CHECK(fixture.workspace().here().page == PageId::Overview);
+    fixture.workspace().forward();
+    CHECK(fixture.workspace().here().page == PageId::Actions);
 }
 
 TEST_CASE("what fails is put into words, and the plan stays open", "[window]") {
@@ -205,8 +139,8 @@ TEST_CASE("what fails is put into words, and the plan stays open", "[window]") {
     fixture.answers.file = fixture.file.file(QStringLiteral("new.saferplan"));
     fixture.window->newPlan(false);
     CHECK(fixture.plan().records().all<Action>().isEmpty());
-    for (int page = 0; page < 3; ++page) {
-        fixture.window->view()->showPage(page);
+    for (const PageInfo &page : pageList()) {
+        fixture.go(page.id);
         CHECK_FALSE(fixture.window->grab().isNull());
     }
 }

@@ -32,6 +32,10 @@ public:
     /// Puts the keyboard into a field with all of it selected.
     void edit(const char *field);
 
+signals:
+    /// Somebody wants to see a record that this one links to.
+    void jump(const QUuid &record);
+
 private:
     struct Row {
         int field = -1;

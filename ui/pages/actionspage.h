@@ -1,23 +1,20 @@
 #pragma once
 
-#include "ui/models/actionfacts.h"
 #include "ui/pages/recordpage.h"
 
 namespace saferplan {
 
-/// All actions of the plan, to find, look at and change.
+/// Every action of the plan: the table that is filtered, sorted and edited in place.
 class ActionsPage : public RecordPage {
     Q_OBJECT
 
 public:
-    /// `plan` and `facts` must outlive the page.
-    ActionsPage(OpenPlan &plan, const ActionFacts &facts, QWidget *parent = nullptr);
+    explicit ActionsPage(Workspace &workspace, QWidget *parent = nullptr);
 
-    /// Shows the actions of one priority only.
-    void showPriority(Id<Priority> priority);
+    void addNew() { table().addNew(); }
 
-protected:
-    void prepare(Edits &edits, const QUuid &id) override;
+private:
+    void prepare(Edits &edits, const QUuid &id) const;
 };
 
 } // namespace saferplan

@@ -9,11 +9,7 @@ class CasesPage : public RecordPage {
     Q_OBJECT
 
 public:
-    /// `plan` must outlive the page.
-    explicit CasesPage(OpenPlan &plan, QWidget *parent = nullptr);
-
-protected:
-    void prepare(Edits &edits, const QUuid &id) override;
+    explicit CasesPage(Workspace &workspace, QWidget *parent = nullptr);
 };
 
 } // namespace saferplan

@@ -12,6 +12,7 @@
 #include "ui/pages/chartview.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace saferplan {
@@ -39,17 +40,18 @@ TableBlock coverageTable(const Records &records) {
     return table;
 }
 
-OverviewPage::OverviewPage(OpenPlan &plan, const ActionFacts &facts, QWidget *parent)
-    : QScrollArea(parent)
-    , m_plan(plan)
-    , m_facts(facts) {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget;
+OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent) : Page(workspace, parent) {
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    auto *content = m_content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setSpacing(8);
-    setWidget(content);
+    scroll->setWidget(content);
     m_headline = new QLabel(content);
     m_headline->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -72,37 +74,35 @@ OverviewPage::OverviewPage(OpenPlan &plan, const ActionFacts &facts, QWidget *pa
 
     connect(m_rag, &ChartView::chosen, this, [this](int category) {
         if (category < m_summary.byPriority.size())
-            emit priorityChosen(m_summary.byPriority[category].id);
+            openPriority(m_summary.byPriority[category]);
     });
-    connect(&plan, &OpenPlan::changed, this, [this] {
-        m_fresh = false;
-        if (isVisible())
-            refresh();
-    });
-    refresh();
+}
+
+void OverviewPage::openPriority(const FiguresOf &priority) {
+    workspace().go({PageId::Actions,
+                    {},
+                    Narrowing{priority.id.isNull() ? QStringLiteral("No priority") : priority.reference,
+                              [&plan = plan(), id = priority.id](const QUuid &action) {
+                                  const Action *found = plan.records().find(Id<Action>{action});
+                                  return found && found->priority.uuid == id;
+                              }}});
 }
 
 QLabel *OverviewPage::addHeading(const QString &text) {
-    auto *label = new QLabel(text, widget());
+    auto *label = new QLabel(text, m_content);
     label->setTextFormat(Qt::PlainText);
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
     label->setContentsMargins(0, 12, 0, 0);
-    widget()->layout()->addWidget(label);
+    m_content->layout()->addWidget(label);
     return label;
 }
 
-void OverviewPage::showEvent(QShowEvent *event) {
-    if (!m_fresh)
-        refresh();
-    QScrollArea::showEvent(event);
-}
-
 void OverviewPage::refresh() {
-    const Records &records = m_plan.records();
-    const QDate today = m_plan.today();
-    m_summary = summarise(records, m_facts.standings(), today);
+    const Records &records = plan().records();
+    const QDate today = plan().today();
+    m_summary = summarise(records, workspace().facts().standings(), today);
     const ActionFigures &actions = m_summary.actions;
     m_headline->setText(
         actions.total == 0
@@ -121,16 +121,15 @@ void OverviewPage::refresh() {
     m_time->show(burnUpChart(burnUpOf(records, today), today));
     m_rag->setVisible(actions.total > 0);
     m_time->setVisible(actions.total > 0);
-    m_ageing->show(ageingTable(ageingOf(m_facts.standings())));
+    m_ageing->show(ageingTable(ageingOf(workspace().facts().standings())));
     m_coverage->show(coverageTable(records));
     showChanges();
-    m_fresh = true;
 }
 
 void OverviewPage::showChanges() {
-    const Records &records = m_plan.records();
-    const Meeting *meeting = lastDeliveryGroupMeeting(records, m_plan.today());
-    const QString since = lastMeeting(records, m_plan.today());
+    const Records &records = plan().records();
+    const Meeting *meeting = lastDeliveryGroupMeeting(records, plan().today());
+    const QString since = lastMeeting(records, plan().today());
     if (!meeting) {
         m_changesTitle->setText(QStringLiteral("What changed since the last meeting"));
         TableBlock none;
@@ -140,7 +139,7 @@ void OverviewPage::showChanges() {
     }
     m_changesTitle->setText(QStringLiteral("What changed since %1").arg(since));
     if (!m_then || m_meeting != meeting->heldOn) {
-        m_then = std::make_unique<Records>(m_plan.asAt(endOfDay(meeting->heldOn)));
+        m_then = std::make_unique<Records>(plan().asAt(endOfDay(meeting->heldOn)));
         m_meeting = meeting->heldOn;
     }
     m_changes->show(changesTable(differenceOf(*m_then, records), since), 20);

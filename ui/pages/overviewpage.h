@@ -1,46 +1,36 @@
 #pragma once
 
-#include "core/plan/openplan.h"
 #include "core/progress/summary.h"
 #include "core/report/document.h"
-
-#include <QScrollArea>
+#include "ui/workspace/page.h"
 
 class QLabel;
 
 namespace saferplan {
 
-class ActionFacts;
 class BlockTable;
 class ChartView;
 
 /// How the plan is doing: what stands out, RAG by priority, actions over time, what is overdue, gaps, and
 /// what changed since the last meeting. The same figures as in the pack.
-class OverviewPage : public QScrollArea {
+class OverviewPage : public Page {
     Q_OBJECT
 
 public:
-    /// `plan` and `facts` must outlive the page.
-    OverviewPage(OpenPlan &plan, const ActionFacts &facts, QWidget *parent = nullptr);
+    explicit OverviewPage(Workspace &workspace, QWidget *parent = nullptr);
 
     const Summary &summary() const { return m_summary; }
 
-signals:
-    /// The user wants to see the actions of a priority (null: of none).
-    void priorityChosen(const QUuid &priority);
-
 protected:
-    void showEvent(QShowEvent *event) override;
+    void refresh() override;
 
 private:
-    void refresh();
     void showChanges();
+    void openPriority(const FiguresOf &priority);
     QLabel *addHeading(const QString &text);
 
-    OpenPlan &m_plan;
-    const ActionFacts &m_facts;
     Summary m_summary;
-    bool m_fresh = false;
+    QWidget *m_content = nullptr;
     QDate m_meeting;                 ///< the one that `m_then` was taken for
     std::unique_ptr<Records> m_then; ///< the plan at the end of that day
     QLabel *m_headline = nullptr;

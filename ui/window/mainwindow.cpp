@@ -3,8 +3,11 @@
 #include "core/record/records.h"
 #include "core/rules/marking.h"
 #include "core/rules/words.h"
+#include "ui/actions/actionlist.h"
+#include "ui/pages/pagelist.h"
 #include "ui/window/messages.h"
 #include "ui/window/planview.h"
+#include "ui/workspace/preferences.h"
 
 #include <QtWidgets>
 
@@ -14,9 +17,6 @@ namespace {
 
 QString planFilter() {
     return QStringLiteral("SaferPlan plans (*.saferplan)");
-}
-QString recentKey() {
-    return QStringLiteral("recentPlans");
 }
 
 /// The highest marking of any record of the plan.
@@ -35,7 +35,8 @@ Marking markingOf(const Records &records) {
 
 MainWindow::MainWindow(WindowServices services, QWidget *parent)
     : QMainWindow(parent)
-    , m_services(std::move(services)) {
+    , m_services(std::move(services))
+    , m_actions(new ActionList(this)) {
     makeMenus();
     makeStatusBar();
     makeStart();
@@ -48,47 +49,72 @@ MainWindow::~MainWindow() {
 } // the pages read the plan, which goes after them
 
 void MainWindow::makeMenus() {
+    const auto fill = [this](QMenu *menu, std::initializer_list<Act> acts) {
+        for (const Act act : acts)
+            menu->addAction((*m_actions)[act]);
+    };
     QMenu *file = menuBar()->addMenu(QStringLiteral("&File"));
-    file->addAction(QStringLiteral("&New from template…"), this, [this] { newPlan(false); });
-    file->addAction(QStringLiteral("New &sample…"), this, [this] { newPlan(true); });
-    file->addAction(QStringLiteral("&Open…"), QKeySequence::Open, this, &MainWindow::chooseAndOpen);
-    m_recent = file->addMenu(QStringLiteral("Open &recent"));
+    fill(file, {Act::NewFromTemplate, Act::NewSample, Act::Open});
+    m_recent = file->addMenu(QStringLiteral("Open re&cent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     file->addSeparator();
-    m_export =
-        file->addAction(QStringLiteral("&Export Delivery Group pack as PDF…"), this, &MainWindow::exportPack);
-    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    fill(file, {Act::ExportPack});
     file->addSeparator();
-    file->addAction(QStringLiteral("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
+    fill(file, {Act::Quit});
     QMenu *edit = menuBar()->addMenu(QStringLiteral("&Edit"));
-    m_undo = edit->addAction(QStringLiteral("&Undo"), QKeySequence::Undo, this, &MainWindow::undo);
-    m_redo = edit->addAction(QStringLiteral("&Redo"), QKeySequence::Redo, this, &MainWindow::redo);
-    m_undo->setObjectName(QStringLiteral("undo"));
-    m_redo->setObjectName(QStringLiteral("redo"));
+    fill(edit, {Act::Undo, Act::Redo});
     edit->addSeparator();
-    m_newAction =
-        edit->addAction(QStringLiteral("New &action"), QKeySequence(Qt::CTRL | Qt::Key_N), this, [this] {
+    fill(edit, {Act::NewAction, Act::EditRecord, Act::FilterPage});
+    m_go = menuBar()->addMenu(QStringLiteral("&Go"));
+    fill(m_go, {Act::Back, Act::Forward});
+    m_go->addSeparator();
+    for (const PageInfo &info : pageList())
+        m_go->addAction(QString::fromUtf8(info.name), this, [this, id = info.id] {
             if (m_view)
-                m_view->newAction();
+                m_view->workspace().go({id});
         });
-    edit->addAction(QStringLiteral("&Filter the table"), QKeySequence::Find, this, [this] {
-        if (m_view)
-            m_view->focusFilter();
-    });
+    m_page = menuBar()->addMenu(QStringLiteral("&Page"));
+    fill(menuBar()->addMenu(QStringLiteral("&View")), {Act::ShowInspector});
+    fill(menuBar()->addMenu(QStringLiteral("&Help")), {Act::About});
+    connectActions();
+}
 
-    QMenu *go = menuBar()->addMenu(QStringLiteral("&Go"));
-    const QStringList pages{QStringLiteral("&Overview"), QStringLiteral("&Actions"),
-                            QStringLiteral("&Cases")};
-    for (int page = 0; page < pages.size(); ++page)
-        go->addAction(pages[page], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), this,
-                      [this, page] {
-                          if (m_view)
-                              m_view->showPage(page);
-                      });
-    menuBar()
-        ->addMenu(QStringLiteral("&Help"))
-        ->addAction(QStringLiteral("&About SaferPlan"), this, &MainWindow::about);
+void MainWindow::connectActions() {
+    ActionList &acts = *m_actions;
+    acts.connectTo(Act::NewFromTemplate, this, [this] { newPlan(false); });
+    acts.connectTo(Act::NewSample, this, [this] { newPlan(true); });
+    acts.connectTo(Act::Open, this, [this] { chooseAndOpen(); });
+    acts.connectTo(Act::ExportPack, this, [this] { exportPack(); });
+    acts.connectTo(Act::Quit, this, [this] { close(); });
+    acts.connectTo(Act::Undo, this, [this] { undo(); });
+    acts.connectTo(Act::Redo, this, [this] { redo(); });
+    acts.connectTo(Act::About, this, [this] { about(); });
+    const auto withView = [this](Act act, const std::function<void(PlanView &)> &work) {
+        m_actions->connectTo(act, this, [this, work] {
+            if (m_view)
+                work(*m_view);
+        });
+    };
+    withView(Act::NewAction, [](PlanView &view) { view.newAction(); });
+    withView(Act::FilterPage, [](PlanView &view) { view.currentPage().focusFilter(); });
+    withView(Act::Back, [](PlanView &view) { view.workspace().back(); });
+    withView(Act::Forward, [](PlanView &view) { view.workspace().forward(); });
+    withView(Act::EditRecord, [](PlanView &view) {
+        const RecordName selected = view.workspace().selected();
+        if (selected.kind)
+            view.workspace().edit(selected.kind->field(std::max(0, selected.kind->titleField())).name);
+    });
+    acts[Act::ShowInspector]->setCheckable(true);
+    acts[Act::ShowInspector]->setChecked(preference(Preference::InspectorShown).toBool());
+    withView(Act::ShowInspector,
+             [this](PlanView &view) { view.showInspector((*m_actions)[Act::ShowInspector]->isChecked()); });
+}
+
+void MainWindow::fillPageMenu() {
+    m_page->clear();
+    if (m_view)
+        m_page->addActions(m_view->currentPage().commands());
+    m_page->menuAction()->setVisible(!m_page->isEmpty());
 }
 
 void MainWindow::makeStatusBar() {
@@ -154,7 +180,7 @@ bool MainWindow::openPlan(const QString &path) {
             }
             throw;
         }
-        auto *view = new PlanView(*opened, this);
+        auto *view = new PlanView(*opened, *m_actions, this);
         setCentralWidget(view); // the view of the plan before is deleted
         m_view = view;
         m_plan = std::move(opened);
@@ -168,7 +194,10 @@ bool MainWindow::openPlan(const QString &path) {
             if (std::any_of(set.changes.begin(), set.changes.end(), marks))
                 showMarking();
         });
+        connect(view, &PlanView::pageShown, this, &MainWindow::fillPageMenu);
+        connect(view, &PlanView::pageShown, this, &MainWindow::showState);
         noteRecent(m_plan->path());
+        fillPageMenu();
         showState();
         showMarking();
     });
@@ -212,8 +241,13 @@ void MainWindow::exportPack() {
 
 void MainWindow::showState() {
     const bool writable = m_plan && !m_plan->isReadOnly();
-    m_export->setEnabled(m_plan != nullptr);
-    m_newAction->setEnabled(writable);
+    ActionList &acts = *m_actions;
+    for (const Act act : {Act::ExportPack, Act::FilterPage, Act::EditRecord, Act::ShowInspector, Act::Find})
+        acts[act]->setEnabled(m_plan != nullptr);
+    acts[Act::NewAction]->setEnabled(writable);
+    acts[Act::Back]->setEnabled(m_view && m_view->workspace().canGoBack());
+    acts[Act::Forward]->setEnabled(m_view && m_view->workspace().canGoForward());
+    m_page->menuAction()->setVisible(!m_page->isEmpty());
     const QString undoName = writable ? m_plan->undoLabel() : QString();
     const QString redoName = writable ? m_plan->redoLabel() : QString();
     const auto named = [](const QString &verb, const QString &name) {
@@ -222,10 +256,10 @@ void MainWindow::showState() {
                    ? verb
                    : QStringLiteral("%1 “%2”").arg(verb, escaped.replace(u'&', QStringLiteral("&&")));
     };
-    m_undo->setText(named(QStringLiteral("&Undo"), undoName));
-    m_redo->setText(named(QStringLiteral("&Redo"), redoName));
-    m_undo->setEnabled(!undoName.isEmpty());
-    m_redo->setEnabled(!redoName.isEmpty());
+    acts[Act::Undo]->setText(named(QStringLiteral("&Undo"), undoName));
+    acts[Act::Redo]->setText(named(QStringLiteral("&Redo"), redoName));
+    acts[Act::Undo]->setEnabled(!undoName.isEmpty());
+    acts[Act::Redo]->setEnabled(!redoName.isEmpty());
 
     m_marking->setVisible(m_plan != nullptr);
     if (!m_plan) {
@@ -252,7 +286,7 @@ void MainWindow::showMarking() {
 
 void MainWindow::showRecent() {
     m_recent->clear();
-    for (const QString &path : QSettings().value(recentKey()).toStringList()) {
+    for (const QString &path : preference(Preference::RecentPlans).toStringList()) {
         if (!QFileInfo::exists(path))
             continue;
         QAction *action =
@@ -265,10 +299,10 @@ void MainWindow::showRecent() {
 }
 
 void MainWindow::noteRecent(const QString &path) {
-    QStringList recent = QSettings().value(recentKey()).toStringList();
+    QStringList recent = preference(Preference::RecentPlans).toStringList();
     recent.removeAll(path);
     recent.prepend(path);
-    QSettings().setValue(recentKey(), recent.mid(0, 8));
+    setPreference(Preference::RecentPlans, recent.mid(0, 8));
 }
 
 void MainWindow::undo() {

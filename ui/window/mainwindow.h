@@ -8,6 +8,7 @@ class QLabel;
 
 namespace saferplan {
 
+class ActionList;
 class PlanView;
 
 /// What the window needs of the program and cannot do itself. Each may throw; the window says what went
@@ -39,6 +40,8 @@ public:
 
 private:
     void makeMenus();
+    void connectActions();
+    void fillPageMenu();
     void makeStatusBar();
     void makeStart();
     void showState();
@@ -53,11 +56,10 @@ private:
     WindowServices m_services;
     std::unique_ptr<OpenPlan> m_plan;
     PlanView *m_view = nullptr; ///< of m_plan
-    QAction *m_undo = nullptr;
-    QAction *m_redo = nullptr;
-    QAction *m_newAction = nullptr;
-    QAction *m_export = nullptr;
+    ActionList *m_actions = nullptr;
     QMenu *m_recent = nullptr;
+    QMenu *m_go = nullptr;
+    QMenu *m_page = nullptr; ///< what the page can do
     QLabel *m_file = nullptr;
     QLabel *m_readOnly = nullptr;
     QLabel *m_illustrative = nullptr;

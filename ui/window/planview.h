@@ -1,46 +1,60 @@
 #pragma once
 
-#include "core/plan/openplan.h"
+#include "ui/workspace/workspace.h"
 
 #include <QWidget>
 
+#include <map>
+
+class QComboBox;
 class QListWidget;
+class QSplitter;
 class QStackedWidget;
 
 namespace saferplan {
 
-class ActionFacts;
-class ActionsPage;
-class CasesPage;
-class OverviewPage;
-class RecordPage;
+class ActionList;
+class Inspector;
+class Page;
 
-/// The pages of one open plan, with their names at the left.
+/// One open plan in the window: the pages with their names at the left, the selected record at the right, and
+/// above them the ways to get about.
 class PlanView : public QWidget {
     Q_OBJECT
 
 public:
-    /// `plan` must outlive the view.
-    explicit PlanView(OpenPlan &plan, QWidget *parent = nullptr);
+    /// `plan` and `actions` must outlive the view.
+    PlanView(OpenPlan &plan, const ActionList &actions, QWidget *parent = nullptr);
+    ~PlanView() override;
 
-    void showPage(int page);
+    Workspace &workspace() { return m_workspace; }
+    Inspector &inspector() { return *m_inspector; }
+    /// A page, made when it is first asked for.
+    Page &page(PageId id);
+    Page &currentPage() { return page(m_workspace.here().page); }
+    /// The same, as what it is: `pageAs<ActionsPage>(PageId::Actions)`.
+    template <class P> P &pageAs(PageId id) { return static_cast<P &>(page(id)); }
+
     void newAction();
-    /// Puts the keyboard into the filter of the page, where it has one.
-    void focusFilter();
+    void showInspector(bool shown);
 
-    OverviewPage &overview() { return *m_overview; }
-    ActionsPage &actions() { return *m_actions; }
-    CasesPage &cases() { return *m_cases; }
+signals:
+    /// Another page is shown, with other commands.
+    void pageShown();
 
 private:
-    void addPage(const QString &name, QWidget *page);
+    QWidget *makeBar(const ActionList &actions);
+    QListWidget *makeNames();
+    void fillViewingAs();
+    void arrive();
 
-    ActionFacts *m_facts = nullptr;
+    Workspace m_workspace;
     QListWidget *m_names = nullptr;
-    QStackedWidget *m_pages = nullptr;
-    OverviewPage *m_overview = nullptr;
-    ActionsPage *m_actions = nullptr;
-    CasesPage *m_cases = nullptr;
+    QComboBox *m_viewingAs = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QSplitter *m_splitter = nullptr;
+    Inspector *m_inspector = nullptr;
+    std::map<PageId, Page *> m_pages;
 };
 
 } // namespace saferplan

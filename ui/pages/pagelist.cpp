@@ -1,0 +1,25 @@
+#include "ui/pages/pagelist.h"
+
+#include "ui/pages/actionspage.h"
+#include "ui/pages/casespage.h"
+#include "ui/pages/overviewpage.h"
+
+namespace saferplan {
+
+namespace {
+
+template <class P> Page *make(Workspace &workspace) {
+    return new P(workspace);
+}
+
+} // namespace
+
+const std::vector<PageInfo> &pageList() {
+    static const std::vector<PageInfo> list = {
+        {PageId::Overview, "&Overview", "How the plan is doing", make<OverviewPage>},
+        {PageId::Actions, "&Actions", "Every action of the plan", make<ActionsPage>},
+        {PageId::Cases, "&Cases", "The problems that agencies solve together", make<CasesPage>}};
+    return list;
+}
+
+} // namespace saferplan

@@ -1,0 +1,239 @@
+#include "ui/pages/recordtable.h"
+
+#include "core/record/records.h"
+#include "ui/editors/commitfield.h"
+#include "ui/editors/fielddelegate.h"
+#include "ui/models/recordtablemodel.h"
+#include "ui/window/messages.h"
+
+#include <QtWidgets>
+
+namespace saferplan {
+
+namespace {
+
+/// "action": the kind in the middle of a sentence.
+QString oneOf(const Kind &kind) {
+    return QString::fromUtf8(kind.label()).toLower();
+}
+
+QString manyOf(const Kind &kind) {
+    return QString::fromUtf8(kind.plural()).toLower();
+}
+
+} // namespace
+
+RecordTable::RecordTable(Workspace &workspace, const Kind &kind, std::vector<Column> columns,
+                         const QString &whatBelongsHere, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_kind(kind)
+    , m_whatBelongsHere(whatBelongsHere) {
+    m_model = new RecordTableModel(workspace.plan(), kind, std::move(columns), this);
+    m_model->setEdit([this](const QUuid &id, int field, const QString &text) {
+        return commitFieldOrTell(this, m_workspace.plan(), m_kind, id, field, text);
+    });
+    m_bar = makeBar();
+    m_view = makeView();
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(makeEmpty());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(m_bar);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, m_model, &RecordTableModel::setQuery);
+    connect(m_model, &RecordTableModel::filtered, this, &RecordTable::keepSelection);
+    connect(&workspace.plan(), &OpenPlan::changed, this, &RecordTable::showCount);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) {
+                if (!now.isValid())
+                    return;
+                m_selected = m_model->idAt(now.row());
+                m_workspace.select({&m_kind, m_selected});
+            });
+    showCount();
+}
+
+QHBoxLayout *RecordTable::makeBar() {
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setPlaceholderText(QStringLiteral("Filter as you type (Ctrl+F)"));
+    m_filter->setAccessibleName(QStringLiteral("Filter the table of %1").arg(manyOf(m_kind)));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
+    m_count = new QLabel(this);
+    auto *add = new QPushButton(QStringLiteral("New %1").arg(oneOf(m_kind)), this);
+    add->setEnabled(!m_workspace.plan().isReadOnly());
+    connect(add, &QPushButton::clicked, this, &RecordTable::addNew);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_filter);
+    bar->addStretch(1);
+    bar->addWidget(m_count);
+    bar->addWidget(add);
+    return bar;
+}
+
+QTableView *RecordTable::makeView() {
+    auto *table = new QTableView(this);
+    table->setModel(m_model);
+    table->setItemDelegate(new FieldDelegate(m_model->kind(), table));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setMinimumSectionSize(32);
+    table->setSortingEnabled(true);
+    table->sortByColumn(0, Qt::AscendingOrder);
+    const int character = table->fontMetrics().averageCharWidth();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        table->setColumnWidth(column, m_model->columnAt(column).width * character + 16);
+    table->setAccessibleName(QString::fromUtf8(m_model->kind().plural()));
+    return table;
+}
+
+QWidget *RecordTable::makeEmpty() {
+    auto *empty = new QWidget(this);
+    auto *layout = new QVBoxLayout(empty);
+    m_emptyText = new QLabel(empty);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setMaximumWidth(480);
+    m_emptyStep = new QPushButton(empty);
+    connect(m_emptyStep, &QPushButton::clicked, this,
+            [this] { m_model->total() == 0 ? addNew() : showAll(); });
+    layout->addStretch(1);
+    layout->addWidget(m_emptyText, 0, Qt::AlignHCenter);
+    layout->addWidget(m_emptyStep, 0, Qt::AlignHCenter);
+    layout->addStretch(2);
+    return empty;
+}
+
+QPushButton *RecordTable::addChip(const QString &name, const QString &tip, Keep keep) {
+    auto *button = new QPushButton(name, this);
+    button->setCheckable(true);
+    button->setToolTip(tip);
+    button->setAccessibleDescription(tip);
+    m_bar->insertWidget(1 + static_cast<int>(m_chips.size()), button);
+    m_chips.push_back({button, std::move(keep)});
+    connect(button, &QPushButton::toggled, this, &RecordTable::applyChips);
+    return button;
+}
+
+void RecordTable::narrow(const Narrowing &narrowing) {
+    if (!m_narrowing.button) {
+        m_narrowing.button = new QPushButton(this);
+        m_narrowing.button->setCheckable(true);
+        m_narrowing.button->setToolTip(QStringLiteral("Press to show the others too"));
+        m_bar->insertWidget(1 + static_cast<int>(m_chips.size()), m_narrowing.button);
+        connect(m_narrowing.button, &QPushButton::toggled, this, [this](bool on) {
+            m_narrowing.button->setVisible(on);
+            applyChips();
+        });
+    }
+    m_narrowing.button->setText(QStringLiteral("%1 ×").arg(narrowing.name));
+    m_narrowing.keep = narrowing.keep;
+    m_narrowing.button->setChecked(true);
+    m_narrowing.button->show();
+    applyChips();
+}
+
+void RecordTable::applyChips() {
+    std::vector<Keep> on;
+    for (const Chip &chip : m_chips)
+        if (chip.button->isChecked())
+            on.push_back(chip.keep);
+    if (m_narrowing.button && m_narrowing.button->isChecked())
+        on.push_back(m_narrowing.keep);
+    if (on.empty())
+        m_model->setKeep({});
+    else
+        m_model->setKeep([on = std::move(on)](const QUuid &id) {
+            return std::all_of(on.begin(), on.end(), [&id](const Keep &keep) { return keep(id); });
+        });
+    showCount();
+}
+
+void RecordTable::showCount() {
+    const int shown = m_model->rowCount();
+    const int total = m_model->total();
+    const QString many = manyOf(m_kind);
+    m_count->setText(shown == total ? QStringLiteral("%1 %2").arg(total).arg(many)
+                                    : QStringLiteral("%1 of %2 %3").arg(shown).arg(total).arg(many));
+    m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
+    m_emptyText->setText(total == 0
+                             ? m_whatBelongsHere
+                             : QStringLiteral("None of the %1 %2 match the filter.").arg(total).arg(many));
+    m_emptyStep->setText(total == 0 ? QStringLiteral("New %1").arg(oneOf(m_kind))
+                                    : QStringLiteral("Show all"));
+    m_emptyStep->setEnabled(total > 0 || !m_workspace.plan().isReadOnly());
+}
+
+void RecordTable::keepSelection() {
+    showCount();
+    const int row = m_model->rowOf(m_selected);
+    if (row >= 0)
+        m_view->setCurrentIndex(m_model->index(row, std::max(0, m_view->currentIndex().column())));
+    else
+        m_view->selectionModel()
+            ->clear(); // the inspector keeps what it shows: it may be in the middle of an edit
+}
+
+void RecordTable::showAll() {
+    m_filter->clear();
+    for (const Chip &chip : m_chips)
+        chip.button->setChecked(false);
+    if (m_narrowing.button)
+        m_narrowing.button->setChecked(false);
+}
+
+bool RecordTable::select(const QUuid &id) {
+    if (m_model->rowOf(id) < 0)
+        showAll();
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return false;
+    const QModelIndex index = m_model->index(row, 0);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+    return true;
+}
+
+void RecordTable::selectAgain() {
+    if (m_model->rowOf(m_selected) < 0 && m_model->rowCount() > 0)
+        m_selected = m_model->idAt(0);
+    const int row = m_model->rowOf(m_selected);
+    if (row < 0)
+        return;
+    m_view->setCurrentIndex(m_model->index(row, std::max(0, m_view->currentIndex().column())));
+    m_workspace.select({&m_kind, m_selected});
+}
+
+void RecordTable::addNew() {
+    const QUuid id = QUuid::createUuid();
+    const QString what = QStringLiteral("New %1").arg(oneOf(m_kind));
+    const bool done = attempt(this, what, [&] {
+        Edits edits = m_workspace.plan().edit();
+        edits.create(m_kind, id);
+        edits.set(m_kind, id, m_kind.titleField(), what);
+        if (m_prepare)
+            m_prepare(edits, id);
+        m_workspace.plan().commit(what, std::move(edits));
+    });
+    if (done && select(id))
+        m_workspace.edit(m_kind.field(m_kind.titleField()).name);
+}
+
+void RecordTable::focusFilter() {
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+} // namespace saferplan

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/workspace/workspace.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace saferplan {
+
+/// One page of the window. It is made when it is first shown, follows the plan while it is seen, and catches
+/// up when it is seen again.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `workspace` must outlive the page.
+    explicit Page(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Somebody comes to this page: shows the record that the place names, narrowed as it says.
+    virtual void arrive(const Place &place) { Q_UNUSED(place) }
+    /// Puts the keyboard where work on this page begins.
+    virtual void begin() { setFocus(Qt::OtherFocusReason); }
+    /// Puts the keyboard into the filter of the page, where it has one.
+    virtual void focusFilter() { begin(); }
+    /// What can be done on this page: shown in the menu "Page", and found with Ctrl+K.
+    virtual QList<QAction *> commands() const { return {}; }
+
+protected:
+    Workspace &workspace() const { return m_workspace; }
+    OpenPlan &plan() const { return m_workspace.plan(); }
+    const Records &records() const { return m_workspace.records(); }
+
+    /// Shows the plan as it is now; called before the page is seen, and after each change while it is.
+    virtual void refresh() {}
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    Workspace &m_workspace;
+    bool m_fresh = false;
+};
+
+} // namespace saferplan

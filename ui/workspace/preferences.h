@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QVariant>
+
+namespace saferplan {
+
+class OpenPlan;
+
+/// What the window remembers for this user on this machine; never part of a plan.
+enum class Preference {
+    RecentPlans,    ///< paths, the last one first
+    PersonRole,     ///< who changes are said to be made by: the role...
+    PersonAgency,   ///< ...and the agency
+    Geometry,       ///< of the window
+    LastPage,       ///< of a plan: the page that was open
+    ViewingAs,      ///< of a plan: the group whose lead looks at it
+    InspectorShown, ///< whether the selected record is shown beside the page
+    InspectorWidth, ///< in pixels
+    Columns,        ///< of a plan: which columns the table of actions shows, how wide, in which order
+    SavedViews,     ///< of a plan: named filters of the table of actions
+};
+
+/// A preference, or its default while it was never set.
+QVariant preference(Preference which);
+void setPreference(Preference which, const QVariant &value);
+
+/// The same, kept apart for each plan.
+QVariant ofPlan(const OpenPlan &plan, Preference which);
+void setOfPlan(const OpenPlan &plan, Preference which, const QVariant &value);
+
+} // namespace saferplan
