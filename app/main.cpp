@@ -2,6 +2,8 @@
 #include "app/makepack.h"
 #include "app/newplan.h"
 #include "app/places.h"
+#include "ui/look/icon.h"
+#include "ui/look/theme.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/messages.h"
 
@@ -46,7 +48,9 @@ int main(int argc, char **argv) {
         return 1;
     }
 #endif
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    applyTheme(application, systemScheme());
+    QApplication::setWindowIcon(programIcon());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const SystemClock clock;
     WriterRegistry registry(Places::writers());

@@ -16,9 +16,9 @@ template <class P> Page *make(Workspace &workspace) {
 
 const std::vector<PageInfo> &pageList() {
     static const std::vector<PageInfo> list = {
-        {PageId::Overview, "&Overview", "How the plan is doing", make<OverviewPage>},
-        {PageId::Actions, "&Actions", "Every action of the plan", make<ActionsPage>},
-        {PageId::Cases, "&Cases", "The problems that agencies solve together", make<CasesPage>}};
+        {PageId::Overview, "&Overview", "overview", "How the plan is doing", make<OverviewPage>},
+        {PageId::Actions, "&Actions", "actions", "Every action of the plan", make<ActionsPage>},
+        {PageId::Cases, "&Cases", "cases", "The problems that agencies solve together", make<CasesPage>}};
     return list;
 }
 

@@ -8,6 +8,7 @@ namespace saferplan {
 struct PageInfo {
     PageId id;
     const char *name;    ///< as listed, with its access key
+    const char *icon;    ///< in resources/icons
     const char *whatFor; ///< one sentence, for its tool tip
     Page *(*make)(Workspace &workspace);
 };

@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "ui/actions/actionlist.h"
+#include "ui/look/icon.h"
 #include "ui/pages/actionspage.h"
 #include "ui/pages/pagelist.h"
 #include "ui/window/inspector.h"
@@ -57,7 +58,8 @@ QListWidget *PlanView::makeNames() {
     names->setSpacing(2);
     names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const PageInfo &info : pageList()) {
-        auto *item = new QListWidgetItem(QString::fromUtf8(info.name).remove(u'&'), names);
+        auto *item = new QListWidgetItem(icon(QLatin1String(info.icon)),
+                                         QString::fromUtf8(info.name).remove(u'&'), names);
         item->setToolTip(QString::fromUtf8(info.whatFor));
         item->setData(Qt::UserRole, static_cast<int>(info.id));
     }

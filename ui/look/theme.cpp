@@ -1,0 +1,95 @@
+#include "ui/look/theme.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStyleFactory>
+
+namespace saferplan {
+
+namespace {
+
+QPalette paletteFrom(const Look &look, const QColor &window, const QColor &button, const QColor &chosen,
+                     const QColor &onChosen) {
+    QPalette palette(look.ink, button, button.lighter(110), button.darker(140), button.darker(115), look.ink,
+                     onChosen, look.ground, window);
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::Highlight, chosen);
+    palette.setColor(QPalette::HighlightedText, onChosen);
+    palette.setColor(QPalette::Link, look.accent);
+    palette.setColor(QPalette::LinkVisited, look.accent);
+    palette.setColor(QPalette::PlaceholderText, look.muted);
+    palette.setColor(QPalette::ToolTipBase, look.ground);
+    palette.setColor(QPalette::ToolTipText, look.ink);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, look.muted);
+    return palette;
+}
+
+#ifdef Q_OS_WINDOWS
+bool registrySays(const char *key, const char *name, const std::function<bool(const QVariant &)> &test) {
+    const QSettings settings(QLatin1String(key), QSettings::NativeFormat);
+    const QVariant value = settings.value(QLatin1String(name));
+    return value.isValid() && test(value);
+}
+#endif
+
+} // namespace
+
+Scheme systemScheme() {
+#ifdef Q_OS_WINDOWS
+    // The lowest bit says that high contrast is on: winuser.h, HCF_HIGHCONTRASTON.
+    if (registrySays("HKEY_CURRENT_USER\\Control Panel\\Accessibility\\HighContrast", "Flags",
+                     [](const QVariant &flags) { return flags.toInt() & 1; }))
+        return Scheme::HighContrast;
+    if (registrySays("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
+                     "AppsUseLightTheme", [](const QVariant &light) { return light.toInt() == 0; }))
+        return Scheme::Dark;
+    return Scheme::Light;
+#else
+    const QPalette system = QGuiApplication::palette();
+    const int ground = system.color(QPalette::Base).lightness();
+    const int ink = system.color(QPalette::Text).lightness();
+    // Nothing but high contrast puts pure white on pure black.
+    if (ground == 0 && ink == 255)
+        return Scheme::HighContrast;
+    return ground < ink ? Scheme::Dark : Scheme::Light;
+#endif
+}
+
+QPalette paletteOf(Scheme scheme) {
+    switch (scheme) {
+    case Scheme::Light: // a pale selection, so that RAG marks on it keep their contrast
+        return paletteFrom(lookOn(Ground::Light), QColor(0xf3, 0xf5, 0xf8), QColor(0xe9, 0xed, 0xf2),
+                           QColor(0xcf, 0xe0, 0xf4), lookOn(Ground::Light).ink);
+    case Scheme::Dark:
+        return paletteFrom(lookOn(Ground::Dark), QColor(0x1b, 0x24, 0x2e), QColor(0x2a, 0x36, 0x44),
+                           QColor(0x2c, 0x4a, 0x6e), Qt::white);
+    case Scheme::HighContrast:
+        break;
+    }
+    Look look;
+    look.ground = Qt::black;
+    look.ink = Qt::white;
+    look.muted = Qt::white;
+    look.accent = Qt::yellow;
+    look.hairline = Qt::white;
+    return paletteFrom(look, Qt::black, Qt::black, Qt::yellow, Qt::black);
+}
+
+void applyTheme(QApplication &application, Scheme scheme) {
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (scheme != Scheme::HighContrast || systemScheme() != Scheme::HighContrast)
+        QApplication::setPalette(paletteOf(scheme));
+    // Only what a palette cannot say: room around things, and a bar beside the chosen page.
+    application.setStyleSheet(QStringLiteral(
+        "QListWidget#pages { background: palette(window); border: none; outline: none; padding: 4px; }"
+        "QListWidget#pages::item { padding: 7px 10px; border-left: 4px solid transparent; }"
+        "QListWidget#pages::item:selected { background: palette(highlight); color: palette(highlighted-text);"
+        " border-left: 4px solid palette(link); }"
+        "QHeaderView::section { padding: 5px 4px; border: none; border-bottom: 1px solid palette(mid);"
+        " background: palette(window); font-weight: bold; }"
+        "QPushButton, QToolButton { padding: 4px 10px; }"
+        "QToolTip { padding: 4px; }"));
+}
+
+} // namespace saferplan
