@@ -40,7 +40,7 @@ PlanView::PlanView(OpenPlan &plan, const ActionList &actions, QWidget *parent)
 
     connect(&m_workspace, &Workspace::placeChanged, this, &PlanView::arrive);
     connect(&plan, &OpenPlan::changed, this, &PlanView::fillViewingAs);
-    m_inspector->setVisible(preference(Preference::InspectorShown).toBool());
+    connect(&m_workspace, &Workspace::selectionChanged, this, &PlanView::placeInspector);
     fillViewingAs();
     arrive();
 }
@@ -131,11 +131,13 @@ Page &PlanView::page(PageId id) {
 void PlanView::arrive() {
     const Place place = m_workspace.here();
     Page &shown = page(place.page);
+    m_workspace.select({}); // a page that has something to select does so on arrival
     m_stack->setCurrentWidget(&shown);
     shown.arrive(place);
     for (int row = 0; row < m_names->count(); ++row)
         if (m_names->item(row)->data(Qt::UserRole).toInt() == static_cast<int>(place.page))
             m_names->setCurrentRow(row);
+    placeInspector();
     emit pageShown();
 }
 
@@ -146,8 +148,12 @@ void PlanView::newAction() {
 }
 
 void PlanView::showInspector(bool shown) {
-    m_inspector->setVisible(shown);
     setPreference(Preference::InspectorShown, shown);
+    placeInspector();
+}
+
+void PlanView::placeInspector() {
+    m_inspector->setVisible(m_workspace.selected().kind && preference(Preference::InspectorShown).toBool());
 }
 
 } // namespace saferplan

@@ -47,6 +47,8 @@ private:
     QListWidget *makeNames();
     void fillViewingAs();
     void arrive();
+    /// Nothing selected: the page has all the room.
+    void placeInspector();
 
     Workspace m_workspace;
     QListWidget *m_names = nullptr;

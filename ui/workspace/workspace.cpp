@@ -23,7 +23,8 @@ void Workspace::select(const RecordName &record) {
     if (record.kind == m_selected.kind && record.id == m_selected.id)
         return;
     m_selected = record;
-    m_here.record = record.id;
+    if (record.kind) // what was selected when somebody goes elsewhere is where they come back to
+        m_here.record = record.id;
     emit selectionChanged();
 }
 
