@@ -17,6 +17,7 @@ struct Cell {
     QString text;
     std::optional<Delivery> rag = {};
     bool outlined = false;
+    QUuid about = {}; ///< the record that the row is about, in its first cell: on screen a way to it
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };
@@ -48,7 +49,7 @@ struct TableBlock {
     QString whenEmpty;
 };
 
-enum class ChartKind { StackedBars, Lines };
+enum class ChartKind { StackedBars, GroupedBars, Lines };
 
 struct Series {
     QString name;
@@ -63,6 +64,7 @@ struct ChartBlock {
     QString caption; ///< the measure, its source and its period
     QStringList categories;
     QList<Series> series;
+    QString unit; ///< of the figures, such as "%"; empty: they are counts
     int today = -1; ///< Lines: the category in which today falls; -1: none
     QString textEquivalent;
 };

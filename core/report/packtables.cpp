@@ -12,6 +12,11 @@ Cell figure(int count) {
     return {QString::number(count)};
 }
 
+/// The action that a row is about.
+Cell actionCell(const Action &action) {
+    return {action.reference + u' ' + action.title, {}, false, action.id.uuid};
+}
+
 Cell declaredCell(const Standing &standing) {
     if (standing.declared == Delivery::Grey)
         return {QStringLiteral("Not rated"), Delivery::Grey};
@@ -229,7 +234,7 @@ TableBlock offTrackTable(const Records &records, const QList<Standing> &standing
                      {QStringLiteral("Dates say"), 1.55}, {QStringLiteral("Reason and path to green"), 5}};
     table.whenEmpty = QStringLiteral("No action is overdue, amber or red.");
     for (const Standing *standing : shown)
-        table.rows.append({{standing->action->reference + u' ' + standing->action->title},
+        table.rows.append({actionCell(*standing->action),
                            {leadOf(records, *standing->action)},
                            {dueText(*standing)},
                            declaredCell(*standing),
@@ -258,7 +263,7 @@ TableBlock changesTable(const PlanDifference &difference, const QString &since) 
         if (lines.isEmpty())
             lines += QStringLiteral("none");
         table.rows.append(
-            {{record.reference + u' ' + record.title},
+            {{record.reference + u' ' + record.title, {}, false, record.id},
              {turnsText(record.turns)},
              {record.turns.contains(Turn::New) ? QStringLiteral("Added to the plan") : lines.join(u'\n')}});
     }
@@ -294,7 +299,7 @@ TableBlock actionLogTable(const Records &records, const QList<Standing> &standin
             said = QStringLiteral("%1: %2").arg(
                 dateText(latest->saidOn),
                 isBlank(latest->happened) ? QStringLiteral("nothing to report") : latest->happened);
-        table.rows.append({{standing->action->reference + u' ' + standing->action->title},
+        table.rows.append({actionCell(*standing->action),
                            {leadOf(records, *standing->action)},
                            {dueText(*standing)},
                            {labelOf(standing->action->status)},

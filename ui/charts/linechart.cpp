@@ -31,8 +31,16 @@ qsizetype lastKnown(const Series &series) {
 
 LineChart::LineChart(ChartBlock chart, Ground ground) : m_chart(std::move(chart)), m_ground(ground) {}
 
-qreal LineChart::heightFor(const QFont &font) const {
+qreal LineChart::heightFor(const QFont &font, qreal) const {
     return QFontMetricsF(font).height() * 15;
+}
+
+QRectF LineChart::placeOf(qsizetype category, const QFont &font, const QRectF &area) const {
+    const Scale scale = scaleFor(QFontMetricsF(font), area);
+    if (category < 0 || category >= scale.count)
+        return {};
+    const qreal half = scale.plot.width() / static_cast<qreal>(std::max<qsizetype>(2, scale.count)) / 2;
+    return {scale.at(category, 0).x() - half, scale.plot.top(), half * 2, scale.plot.height()};
 }
 
 QPointF LineChart::Scale::at(qsizetype category, qreal value) const {

@@ -1,18 +1,18 @@
 #pragma once
 
-#include "ui/charts/look.h"
+#include "ui/charts/chart.h"
 
 namespace saferplan {
 
 /// Lines over time, each with its name and last figure written at its end; today stands as an upright line.
 /// The planned line is dashed, so that the lines can be told apart in grey.
-class LineChart {
+class LineChart : public Chart {
 public:
     explicit LineChart(ChartBlock chart, Ground ground = Ground::Light);
 
-    /// The height that it needs for text of a font.
-    qreal heightFor(const QFont &font) const;
-    void paint(QPainter &painter, const QRectF &area) const;
+    qreal heightFor(const QFont &font, qreal width) const override;
+    void paint(QPainter &painter, const QRectF &area) const override;
+    QRectF placeOf(qsizetype category, const QFont &font, const QRectF &area) const override;
 
 private:
     struct Scale {

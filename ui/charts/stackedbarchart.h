@@ -1,24 +1,22 @@
 #pragma once
 
-#include "ui/charts/look.h"
+#include "ui/charts/chart.h"
 
 namespace saferplan {
 
-/// Horizontal bars, one a category, each a stack of states with its letter and figure written on it. Text
-/// takes the painter's font, and everything else its size from the text: the same on screen and on paper.
-class StackedBarChart {
+/// Horizontal bars, one a category, each a stack of states with its letter and figure written on it.
+class StackedBarChart : public Chart {
 public:
     explicit StackedBarChart(ChartBlock chart, Ground ground = Ground::Light);
 
-    /// The height that it needs for text of a font.
-    qreal heightFor(const QFont &font) const;
-    void paint(QPainter &painter, const QRectF &area) const;
+    qreal heightFor(const QFont &font, qreal width) const override;
+    void paint(QPainter &painter, const QRectF &area) const override;
+    QRectF placeOf(qsizetype category, const QFont &font, const QRectF &area) const override;
 
 private:
     qreal total(qsizetype category) const;
     qreal greatest() const;
-    qreal paintLegend(QPainter &painter, const QRectF &area) const;
-    void paintCategory(QPainter &painter, const QRectF &row, qreal labels, qsizetype category) const;
+    void paintStack(QPainter &painter, const QRectF &row, qreal labels, qsizetype category) const;
     void paintSegment(QPainter &painter, const QRectF &bar, const Series &series, qreal value) const;
 
     ChartBlock m_chart;

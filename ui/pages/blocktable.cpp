@@ -3,6 +3,7 @@
 #include "ui/models/ragmark.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 
 namespace saferplan {
 
@@ -21,6 +22,20 @@ BlockTable::BlockTable(QWidget *parent) : QTableWidget(parent) {
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setHighlightSections(false);
+    connect(this, &QTableWidget::cellDoubleClicked, this, &BlockTable::choose);
+}
+
+void BlockTable::choose(int row) {
+    const QTableWidgetItem *first = item(row, 0);
+    if (const QUuid record = first ? first->data(Qt::UserRole).toUuid() : QUuid(); !record.isNull())
+        emit chosen(record);
+}
+
+void BlockTable::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        choose(currentRow());
+    else
+        QTableWidget::keyPressEvent(event);
 }
 
 void BlockTable::show(const TableBlock &block, int most) {
@@ -49,6 +64,7 @@ void BlockTable::show(const TableBlock &block, int most) {
             auto *item = new QTableWidgetItem(cell.text);
             item->setTextAlignment(side);
             item->setToolTip(cell.text);
+            item->setData(Qt::UserRole, cell.about);
             if (cell.rag)
                 item->setIcon(ragMark(*cell.rag, cell.outlined));
             setItem(row, column, item);

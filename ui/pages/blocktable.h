@@ -7,7 +7,7 @@
 namespace saferplan {
 
 /// A table of a report on screen, as high as its rows; RAG cells with shape, letter and word. A table without
-/// rows says why.
+/// rows says why. Enter or a double click on a row that is about a record says that somebody wants to see it.
 class BlockTable : public QTableWidget {
     Q_OBJECT
 
@@ -16,7 +16,14 @@ public:
     /// At most `most` rows are shown, and a last one says how many more there are.
     void show(const TableBlock &block, int most = 12);
 
+signals:
+    void chosen(const QUuid &record);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    void choose(int row);
     void fitHeight();
 };
 

@@ -1,25 +1,58 @@
 #include "ui/pages/chartview.h"
 
-#include "ui/charts/linechart.h"
-#include "ui/charts/stackedbarchart.h"
+#include "ui/charts/chart.h"
 #include "ui/models/ragmark.h"
+#include "ui/pages/blocktable.h"
 
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyleOptionFocusRect>
+#include <QToolTip>
 
 namespace saferplan {
 
-ChartView::ChartView(QWidget *parent) : QWidget(parent) {
+namespace {
+
+QString valueText(const std::optional<double> &value, const QString &unit) {
+    return value ? figureText(*value, unit) : QStringLiteral("not known");
+}
+
+} // namespace
+
+TableBlock figuresOf(const ChartBlock &chart) {
+    TableBlock table;
+    table.caption = chart.title;
+    table.whenEmpty = QStringLiteral("There are no figures yet.");
+    table.columns.append({QStringLiteral("What"), 3});
+    for (const Series &series : chart.series)
+        table.columns.append({series.name, 1, true});
+    for (qsizetype category = 0; category < chart.categories.size(); ++category) {
+        QList<Cell> row{{chart.categories[category]}};
+        for (const Series &series : chart.series)
+            row.append({valueText(series.values.value(category), chart.unit)});
+        table.rows.append(row);
+    }
+    return table;
+}
+
+ChartView::ChartView(QWidget *parent) : QWidget(parent), m_table(new BlockTable(this)) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setFocusPolicy(Qt::StrongFocus);
+    m_table->hide();
 }
 
 void ChartView::show(ChartBlock chart) {
     m_chart = std::move(chart);
+    m_current = std::min(m_current, static_cast<int>(m_chart.categories.size()) - 1);
+    m_table->show(figuresOf(m_chart), 60);
     setAccessibleName(m_chart.title);
     setAccessibleDescription(m_chart.textEquivalent);
-    setToolTip(m_chart.textEquivalent);
+    placeTable();
     updateGeometry();
     update();
 }
@@ -27,6 +60,13 @@ void ChartView::show(ChartBlock chart) {
 void ChartView::setLeading(bool leading) {
     m_leading = leading;
     setCursor(leading ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void ChartView::showTable(bool shown) {
+    m_table->setVisible(shown);
+    placeTable();
+    updateGeometry();
+    update();
 }
 
 QFont ChartView::titleFont() const {
@@ -40,9 +80,9 @@ ChartView::Places ChartView::placesFor(int width) const {
     const QRectF room(0, 0, across, 10'000);
     Places places;
     places.title = QFontMetricsF(titleFont()).boundingRect(room, Qt::TextWordWrap, m_chart.title);
-    places.title = QRectF(0, 0, across, places.title.height());
-    const qreal height = m_chart.kind == ChartKind::StackedBars ? StackedBarChart(m_chart).heightFor(font())
-                                                                : LineChart(m_chart).heightFor(font());
+    places.title = QRectF(0, 2, across, places.title.height());
+    const qreal height =
+        m_table->isHidden() ? Chart::of(m_chart)->heightFor(font(), across) : m_table->minimumHeight();
     places.chart = QRectF(0, places.title.bottom() + 4, across, height);
     const qreal caption =
         QFontMetricsF(font()).boundingRect(room, Qt::TextWordWrap, m_chart.caption).height();
@@ -50,12 +90,22 @@ ChartView::Places ChartView::placesFor(int width) const {
     return places;
 }
 
+void ChartView::placeTable() {
+    const QRectF chart = placesFor(width()).chart;
+    m_table->setGeometry(chart.toRect());
+}
+
+void ChartView::resizeEvent(QResizeEvent *) {
+    placeTable();
+}
+
 int ChartView::heightForWidth(int width) const {
     return static_cast<int>(placesFor(width).caption.bottom()) + 8;
 }
 
 QSize ChartView::sizeHint() const {
-    return {420, heightForWidth(420)};
+    const int width = fontMetrics().averageCharWidth() * 60;
+    return {width, heightForWidth(width)};
 }
 
 void ChartView::paintEvent(QPaintEvent *) {
@@ -69,29 +119,100 @@ void ChartView::paintEvent(QPaintEvent *) {
     painter.setFont(font());
     painter.setPen(lookOn(ground).muted);
     painter.drawText(places.caption, Qt::TextWordWrap, m_chart.caption);
-    painter.save();
-    if (m_chart.kind == ChartKind::StackedBars)
-        StackedBarChart(m_chart, ground).paint(painter, places.chart);
-    else
-        LineChart(m_chart, ground).paint(painter, places.chart);
-    painter.restore();
+    if (m_table->isHidden())
+        Chart::of(m_chart, ground)->paint(painter, places.chart);
+    if (!hasFocus())
+        return;
+    QStyleOptionFocusRect option;
+    option.initFrom(this);
+    const QRectF current = Chart::of(m_chart)->placeOf(m_current, font(), places.chart);
+    option.rect = current.isEmpty() ? rect() : current.toRect();
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    painter.setPen(QPen(palette().color(QPalette::Link), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(1, 1, -1, -1));
+}
+
+int ChartView::categoryAt(const QPointF &point) const {
+    const QRectF area = placesFor(width()).chart;
+    const auto chart = Chart::of(m_chart);
+    for (qsizetype category = 0; category < m_chart.categories.size(); ++category)
+        if (chart->placeOf(category, font(), area).contains(point))
+            return static_cast<int>(category);
+    return -1;
+}
+
+QString ChartView::readout(int category) const {
+    QStringList parts;
+    for (const Series &series : m_chart.series)
+        if (const std::optional<double> value = series.values.value(category); value != 0.0)
+            parts += QStringLiteral("%1 %2").arg(series.name, valueText(value, m_chart.unit));
+    return QStringLiteral("%1: %2").arg(m_chart.categories[category], parts.isEmpty()
+                                                                          ? QStringLiteral("none")
+                                                                          : parts.join(QStringLiteral(", ")));
+}
+
+void ChartView::goTo(int category) {
+    m_current = category;
+    const QString text = readout(category);
+    setAccessibleDescription(text);
+    QAccessibleEvent said(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&said);
+    const QRectF place = Chart::of(m_chart)->placeOf(category, font(), placesFor(width()).chart);
+    QToolTip::showText(mapToGlobal(place.center().toPoint()), text, this);
+    update();
 }
 
 void ChartView::mousePressEvent(QMouseEvent *event) {
-    const QRectF chart = placesFor(width()).chart;
-    if (!m_leading || m_chart.categories.isEmpty() || !chart.contains(event->position()))
+    const int category = m_table->isHidden() ? categoryAt(event->position()) : -1;
+    if (m_leading && category >= 0)
+        emit chosen(category);
+}
+
+void ChartView::keyPressEvent(QKeyEvent *event) {
+    const int last = static_cast<int>(m_chart.categories.size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+        if (last >= 0)
+            goTo(std::min(m_current + 1, last));
         return;
-    // The rows stand at the foot of the chart, below its legend.
-    const qreal rows = StackedBarChart(m_chart).heightFor(font());
-    ChartBlock bare = m_chart;
-    bare.categories = m_chart.categories.mid(0, 1);
-    const qreal one = m_chart.categories.size() > 1 ? (rows - StackedBarChart(bare).heightFor(font())) /
-                                                          static_cast<qreal>(m_chart.categories.size() - 1)
-                                                    : rows;
-    const qreal top = chart.bottom() - one * static_cast<qreal>(m_chart.categories.size());
-    const auto category = static_cast<qsizetype>((event->position().y() - top) / one);
-    if (event->position().y() >= top && category >= 0 && category < m_chart.categories.size())
-        emit chosen(static_cast<int>(category));
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+        if (last >= 0)
+            goTo(std::max(m_current - 1, 0));
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_leading && m_current >= 0)
+            emit chosen(m_current);
+        return;
+    case Qt::Key_T:
+        showTable(m_table->isHidden());
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ChartView::focusInEvent(QFocusEvent *event) {
+    setAccessibleDescription(m_chart.textEquivalent);
+    QWidget::focusInEvent(event);
+    update();
+}
+
+bool ChartView::event(QEvent *event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    auto *help = static_cast<QHelpEvent *>(event);
+    const int category = m_table->isHidden() ? categoryAt(help->pos()) : -1;
+    QToolTip::showText(
+        help->globalPos(),
+        category < 0 ? QStringLiteral("%1\nPress T for the figures as a table.").arg(m_chart.textEquivalent)
+                     : readout(category),
+        this);
+    return true;
 }
 
 } // namespace saferplan

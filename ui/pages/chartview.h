@@ -6,16 +6,21 @@
 
 namespace saferplan {
 
-/// A chart of a report on screen: its title in words, the chart, and its caption. Its figures in words are
-/// its accessible description. Where its categories lead somewhere, a click on one says so.
+class BlockTable;
+class Chart;
+
+/// A chart of a report on screen: its title in words, the chart, and its caption. The arrow keys walk through
+/// its categories, whose figures are read out; Enter or a click on one says that somebody wants to go there;
+/// T shows the figures as a table.
 class ChartView : public QWidget {
     Q_OBJECT
 
 public:
     explicit ChartView(QWidget *parent = nullptr);
     void show(ChartBlock chart);
-    /// The categories can be clicked.
+    /// The categories lead somewhere.
     void setLeading(bool leading);
+    void showTable(bool shown);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -26,7 +31,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     struct Places {
@@ -36,9 +45,19 @@ private:
     };
     Places placesFor(int width) const;
     QFont titleFont() const;
+    int categoryAt(const QPointF &point) const;
+    /// "P1 Reducing...: 4 blue, 1 green".
+    QString readout(int category) const;
+    void goTo(int category);
+    void placeTable();
 
     ChartBlock m_chart;
+    BlockTable *m_table;
+    int m_current = -1; ///< the category that the keyboard is at
     bool m_leading = false;
 };
+
+/// The figures of a chart as a table: a row a category, a column a series.
+TableBlock figuresOf(const ChartBlock &chart);
 
 } // namespace saferplan

@@ -1,135 +1,212 @@
 #include "ui/pages/overviewpage.h"
 
-#include "core/progress/ageing.h"
 #include "core/progress/burnup.h"
 #include "core/progress/comparison.h"
-#include "core/progress/coverage.h"
 #include "core/record/records.h"
 #include "core/report/packtables.h"
+#include "core/report/planblocks.h"
+#include "core/rules/casereview.h"
 #include "core/rules/words.h"
-#include "ui/models/actionfacts.h"
 #include "ui/pages/blocktable.h"
 #include "ui/pages/chartview.h"
 
-#include <QLabel>
-#include <QScrollArea>
-#include <QVBoxLayout>
+#include <QtWidgets>
 
 namespace saferplan {
 
-TableBlock coverageTable(const Records &records) {
-    const Coverage coverage = coverageOf(records);
-    const auto figure = [](int count) {
-        return Cell{count == 0 ? QStringLiteral("none") : QString::number(count)};
-    };
-    TableBlock table;
-    table.caption = QStringLiteral("Live actions by priority and theme");
-    table.whenEmpty =
-        QStringLiteral("The plan has no priorities yet. They come with a plan made from a template.");
-    table.columns.append({QStringLiteral("Priority"), 3});
-    for (const Id<Theme> &theme : coverage.themes)
-        table.columns.append({records.get(theme).title, 1, true});
-    table.columns.append({QStringLiteral("No theme"), 1, true});
-    for (qsizetype row = 0; row < coverage.priorities.size(); ++row) {
-        QList<Cell> cells{{titleOf(records, coverage.priorities[row].uuid)}};
-        for (const int live : coverage.live[row])
-            cells.append(figure(live));
-        cells.append(figure(coverage.withoutTheme[row]));
-        table.rows.append(cells);
-    }
-    return table;
-}
+namespace {
+
+constexpr int slipsShown = 8;
+constexpr Ageing bands[] = {Ageing::UpTo30, Ageing::UpTo60, Ageing::UpTo90, Ageing::Over90};
+
+} // namespace
 
 OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent) : Page(workspace, parent) {
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    auto *content = m_content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
+    m_content = new QWidget;
+    auto *layout = new QVBoxLayout(m_content);
     layout->setSpacing(8);
-    scroll->setWidget(content);
-    m_headline = new QLabel(content);
+    scroll->setWidget(m_content);
+    m_headline = new QLabel(m_content);
     m_headline->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_headline);
-    auto *charts = new QHBoxLayout;
-    charts->setSpacing(24);
-    m_rag = new ChartView(content);
-    m_rag->setLeading(true);
-    m_time = new ChartView(content);
-    charts->addWidget(m_rag, 1);
-    charts->addWidget(m_time, 1);
-    layout->addLayout(charts);
-    addHeading(QStringLiteral("Overdue actions by days late"));
-    layout->addWidget(m_ageing = new BlockTable(content));
-    addHeading(QStringLiteral("Live actions by priority and theme"));
-    layout->addWidget(m_coverage = new BlockTable(content));
-    m_changesTitle = addHeading({});
-    layout->addWidget(m_changes = new BlockTable(content));
+    m_figures = new QHBoxLayout;
+    m_figures->setSpacing(8);
+    layout->addLayout(m_figures);
+    m_charts = new QGridLayout;
+    m_charts->setHorizontalSpacing(32);
+    m_charts->setVerticalSpacing(24);
+    m_charts->setColumnStretch(0, 1);
+    m_charts->setColumnStretch(1, 1);
+    m_charts->setContentsMargins(0, 8, 0, 0);
+    layout->addLayout(m_charts);
+    makeCharts();
+    makeTables();
     layout->addStretch(1);
+}
 
+ChartView *OverviewPage::addChart(int row, int column) {
+    auto *chart = new ChartView(m_content);
+    m_charts->addWidget(chart, row, column, Qt::AlignTop);
+    return chart;
+}
+
+void OverviewPage::makeCharts() {
+    m_rag = addChart(0, 0);
+    m_time = addChart(0, 1);
+    m_ageing = addChart(1, 0);
+    m_slips = addChart(1, 1);
+    m_cases = addChart(2, 0);
+    m_need = addChart(2, 1);
+    for (ChartView *chart : {m_rag, m_ageing, m_slips, m_cases})
+        chart->setLeading(true);
     connect(m_rag, &ChartView::chosen, this, [this](int category) {
-        if (category < m_summary.byPriority.size())
-            openPriority(m_summary.byPriority[category]);
+        const FiguresOf priority = m_summary.byPriority.value(category);
+        openActions(priority.id.isNull() ? QStringLiteral("No priority") : priority.reference,
+                    [id = priority.id](const Action &action) { return action.priority.uuid == id; });
     });
+    connect(m_ageing, &ChartView::chosen, this, [this](int category) {
+        const Ageing band = bands[category];
+        openStandings(QStringLiteral("Overdue %1").arg(labelOf(band)), [band](const Standing &standing) {
+            return standing.overdue && ageing(standing.computed.daysLate) == band;
+        });
+    });
+    connect(m_slips, &ChartView::chosen, this,
+            [this](int category) { workspace().open(m_slipped.value(category).uuid); });
+    connect(m_cases, &ChartView::chosen, this,
+            [this](int category) { openCases(static_cast<SaraStage>(category)); });
 }
 
-void OverviewPage::openPriority(const FiguresOf &priority) {
-    workspace().go({PageId::Actions,
-                    {},
-                    Narrowing{priority.id.isNull() ? QStringLiteral("No priority") : priority.reference,
-                              [&plan = plan(), id = priority.id](const QUuid &action) {
-                                  const Action *found = plan.records().find(Id<Action>{action});
-                                  return found && found->priority.uuid == id;
-                              }}});
+void OverviewPage::makeTables() {
+    m_dues = addTable(QStringLiteral("Due in the next 30 days, and overdue"));
+    m_changes = addTable({}, &m_changesTitle);
+    m_coverage = addTable(QStringLiteral("Live actions by priority and theme"));
+    m_gaps = addTable(QStringLiteral("Gaps in the plan"));
+    m_indicators = addTable(QStringLiteral("Indicators against their targets"));
 }
 
-QLabel *OverviewPage::addHeading(const QString &text) {
-    auto *label = new QLabel(text, m_content);
+BlockTable *OverviewPage::addTable(const QString &title, QLabel **heading) {
+    auto *label = new QLabel(title, m_content);
     label->setTextFormat(Qt::PlainText);
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
-    label->setContentsMargins(0, 12, 0, 0);
+    label->setContentsMargins(0, 16, 0, 0);
+    auto *table = new BlockTable(m_content);
     m_content->layout()->addWidget(label);
-    return label;
+    m_content->layout()->addWidget(table);
+    connect(table, &BlockTable::chosen, &workspace(), &Workspace::open);
+    if (heading)
+        *heading = label;
+    return table;
+}
+
+void OverviewPage::openActions(const QString &name, const std::function<bool(const Action &)> &keep) {
+    workspace().go({PageId::Actions, {}, Narrowing{name, [&plan = plan(), keep](const QUuid &id) {
+                                                       const Action *action =
+                                                           plan.records().find(Id<Action>{id});
+                                                       return action && keep(*action);
+                                                   }}});
+}
+
+void OverviewPage::openStandings(const QString &name, const std::function<bool(const Standing &)> &keep) {
+    workspace().go(
+        {PageId::Actions, {}, Narrowing{name, [&facts = workspace().facts(), keep](const QUuid &id) {
+                                            const Standing &standing = facts.of(id);
+                                            return standing.action && keep(standing);
+                                        }}});
+}
+
+void OverviewPage::openCases(SaraStage stage) {
+    workspace().go({PageId::Cases, {}, Narrowing{labelOf(stage), [&plan = plan(), stage](const QUuid &id) {
+                                                     const Case *subject = plan.records().find(Id<Case>{id});
+                                                     return subject && isOpen(*subject) &&
+                                                            subject->stage == stage;
+                                                 }}});
+}
+
+/// The first figures, each a button to what it counts.
+void OverviewPage::showFigures() {
+    while (QLayoutItem *item = m_figures->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto add = [this](int count, const QString &what, const std::function<void()> &go) {
+        auto *button = new QPushButton(QStringLiteral("%1\n%2").arg(count).arg(what), m_content);
+        button->setAccessibleName(QStringLiteral("%1 %2").arg(count).arg(what));
+        button->setToolTip(QStringLiteral("Shows them"));
+        button->setEnabled(count > 0);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, go);
+        m_figures->addWidget(button);
+    };
+    const auto standings = [this](const QString &name, bool (*keep)(const Standing &)) {
+        return [this, name, keep] { openStandings(name, keep); };
+    };
+    const ActionFigures &actions = m_summary.actions;
+    add(actions.live(), QStringLiteral("live actions"),
+        standings(QStringLiteral("Live"), [](const Standing &s) { return isLive(*s.action); }));
+    add(actions.offTrack, QStringLiteral("off track"),
+        standings(QStringLiteral("Off track"), [](const Standing &s) { return s.isOffTrack(); }));
+    add(actions.overdue, QStringLiteral("overdue"),
+        standings(QStringLiteral("Overdue"), [](const Standing &s) { return s.overdue; }));
+    add(actions.dueSoon, QStringLiteral("due soon"),
+        standings(QStringLiteral("Due soon"), [](const Standing &s) { return s.dueSoon; }));
+    add(actions.notUpdated, QStringLiteral("not updated"),
+        standings(QStringLiteral("Not updated"), [](const Standing &s) { return s.freshness.stale; }));
+    add(actions.differsWithoutReason, QStringLiteral("differ, no reason"),
+        standings(QStringLiteral("RAG differs without a reason"),
+                  [](const Standing &s) { return s.difference.needsReason; }));
 }
 
 void OverviewPage::refresh() {
-    const Records &records = plan().records();
     const QDate today = plan().today();
-    m_summary = summarise(records, workspace().facts().standings(), today);
+    m_summary = summarise(records(), workspace().facts().standings(), today);
     const ActionFigures &actions = m_summary.actions;
+    const Meeting *next = nextDeliveryGroupMeeting(records(), today);
+    const QString meeting = next ? QStringLiteral(" The next meeting is on %1, %2.")
+                                       .arg(dateText(next->heldOn), daysFrom(next->heldOn, today))
+                                 : QStringLiteral(" No next meeting of the Delivery Group is planned.");
     m_headline->setText(
         actions.total == 0
             ? QStringLiteral(
-                  "The plan has no actions yet. Add the first one on the page Actions; figures follow here.")
-            : QStringLiteral("As at %1: %2, of which %3 live, %4 complete, %5 overdue and %6 off track. "
-                             "%7 not updated since the last meeting. %8, %9 overdue.")
-                  .arg(dateText(today), actionsText(actions.total), QString::number(actions.live()),
-                       QString::number(actions.byStatus.of(Status::Complete)),
-                       QString::number(actions.overdue), QString::number(actions.offTrack),
-                       QString::number(actions.notUpdated),
-                       countText(m_summary.cases, QStringLiteral("case"), QStringLiteral("cases")),
-                       countText(m_summary.reviewsOverdue, QStringLiteral("review"),
-                                 QStringLiteral("reviews"))));
+                  "The plan has no actions yet. Add the first one on the page Actions; figures follow here.") +
+                  meeting
+            : QStringLiteral("As at %1: %2, %3 complete.")
+                      .arg(dateText(today), actionsText(actions.total))
+                      .arg(actions.byStatus.of(Status::Complete)) +
+                  meeting);
+    showFigures();
+    const QList<Slip> slips = slipsOf(records());
+    m_slipped.clear();
+    for (const Slip &slip : slips)
+        m_slipped.append(slip.action);
     m_rag->show(ragChart(m_summary.byPriority, actions, today));
-    m_time->show(burnUpChart(burnUpOf(records, today), today));
-    m_rag->setVisible(actions.total > 0);
-    m_time->setVisible(actions.total > 0);
-    m_ageing->show(ageingTable(ageingOf(workspace().facts().standings())));
-    m_coverage->show(coverageTable(records));
+    m_time->show(burnUpChart(burnUpOf(records(), today), today));
+    m_ageing->show(ageingChart(ageingOf(workspace().facts().standings()), today));
+    m_slips->show(slipChart(records(), slips, slipsShown));
+    m_cases->show(caseStageChart(records(), today));
+    m_need->show(needChart(records(), needAgainstResource(records())));
+    for (ChartView *chart : {m_rag, m_time, m_ageing, m_slips})
+        chart->setVisible(actions.total > 0);
+    m_dues->show(dueTable(records(), duesOf(records(), today, 30)));
+    m_coverage->show(coverageTable(records(), coverageOf(records())));
+    m_gaps->show(gapTable(gapsOf(records())));
+    m_indicators->show(indicatorTable(indicatorStandingsOf(records())), 20);
     showChanges();
 }
 
 void OverviewPage::showChanges() {
-    const Records &records = plan().records();
-    const Meeting *meeting = lastDeliveryGroupMeeting(records, plan().today());
-    const QString since = lastMeeting(records, plan().today());
+    const Meeting *meeting = lastDeliveryGroupMeeting(records(), plan().today());
+    const QString since = lastMeeting(records(), plan().today());
     if (!meeting) {
         m_changesTitle->setText(QStringLiteral("What changed since the last meeting"));
         TableBlock none;
@@ -142,7 +219,7 @@ void OverviewPage::showChanges() {
         m_then = std::make_unique<Records>(plan().asAt(endOfDay(meeting->heldOn)));
         m_meeting = meeting->heldOn;
     }
-    m_changes->show(changesTable(differenceOf(*m_then, records), since), 20);
+    m_changes->show(changesTable(differenceOf(*m_then, records()), since), 20);
 }
 
 } // namespace saferplan

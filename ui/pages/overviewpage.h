@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/progress/summary.h"
-#include "core/report/document.h"
 #include "ui/workspace/page.h"
 
+class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 
 namespace saferplan {
@@ -11,8 +12,9 @@ namespace saferplan {
 class BlockTable;
 class ChartView;
 
-/// How the plan is doing: what stands out, RAG by priority, actions over time, what is overdue, gaps, and
-/// what changed since the last meeting. The same figures as in the pack.
+/// How the plan is doing, in the order in which a chair asks: what stands out, RAG and progress, what is
+/// late, what changed since the last meeting, gaps, indicators, need, cases and what is due. The same figures
+/// as in the pack; each is a way in to what it counts.
 class OverviewPage : public Page {
     Q_OBJECT
 
@@ -25,24 +27,37 @@ protected:
     void refresh() override;
 
 private:
+    void makeCharts();
+    void makeTables();
+    ChartView *addChart(int row, int column);
+    BlockTable *addTable(const QString &title, QLabel **heading = nullptr);
+    void showFigures();
     void showChanges();
-    void openPriority(const FiguresOf &priority);
-    QLabel *addHeading(const QString &text);
+    /// Goes to the actions that `keep` keeps.
+    void openActions(const QString &name, const std::function<bool(const Action &action)> &keep);
+    void openStandings(const QString &name, const std::function<bool(const Standing &standing)> &keep);
+    void openCases(SaraStage stage);
 
     Summary m_summary;
-    QWidget *m_content = nullptr;
+    QList<Id<Action>> m_slipped;     ///< in the order of the chart
     QDate m_meeting;                 ///< the one that `m_then` was taken for
     std::unique_ptr<Records> m_then; ///< the plan at the end of that day
+    QWidget *m_content = nullptr;
     QLabel *m_headline = nullptr;
+    QHBoxLayout *m_figures = nullptr;
+    QGridLayout *m_charts = nullptr;
     ChartView *m_rag = nullptr;
     ChartView *m_time = nullptr;
-    BlockTable *m_ageing = nullptr;
+    ChartView *m_ageing = nullptr;
+    ChartView *m_slips = nullptr;
+    ChartView *m_cases = nullptr;
+    ChartView *m_need = nullptr;
+    BlockTable *m_dues = nullptr;
     BlockTable *m_coverage = nullptr;
+    BlockTable *m_gaps = nullptr;
+    BlockTable *m_indicators = nullptr;
     QLabel *m_changesTitle = nullptr;
     BlockTable *m_changes = nullptr;
 };
-
-/// Live actions where a priority and a theme meet; holes are "none".
-TableBlock coverageTable(const Records &records);
 
 } // namespace saferplan

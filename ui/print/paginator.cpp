@@ -1,7 +1,6 @@
 #include "ui/print/paginator.h"
 
-#include "ui/charts/linechart.h"
-#include "ui/charts/stackedbarchart.h"
+#include "ui/charts/chart.h"
 #include "ui/print/tablelayout.h"
 
 namespace saferplan {
@@ -17,11 +16,6 @@ Piece textPiece(const std::shared_ptr<QTextLayout> &layout, qreal left, const QC
         page.push_back(TextItem{layout, {left, y}, colour, first, last});
     };
     return piece;
-}
-
-qreal chartHeight(const ChartBlock &chart, const QFont &font) {
-    return chart.kind == ChartKind::StackedBars ? StackedBarChart(chart).heightFor(font)
-                                                : LineChart(chart).heightFor(font);
 }
 
 } // namespace
@@ -130,7 +124,8 @@ void Paginator::add(const ChartBlock &chart) {
     addText(chart.title, m_paper.heading(3), lookOn(Ground::Light).ink, m_paper.points(14), true);
     Piece picture;
     picture.before = m_paper.points(6);
-    picture.height = std::min(chartHeight(chart, m_paper.tableText()), body.height() * 0.7);
+    picture.height =
+        std::min(Chart::of(chart)->heightFor(m_paper.tableText(), body.width()), body.height() * 0.7);
     picture.keepWithNext = true;
     picture.put = [chart, body, height = picture.height](Page &page, qreal y) {
         page.push_back(ChartItem{{body.left(), y, body.width(), height}, chart});

@@ -1,7 +1,6 @@
 #include "ui/print/pdfwriter.h"
 
-#include "ui/charts/linechart.h"
-#include "ui/charts/stackedbarchart.h"
+#include "ui/charts/chart.h"
 #include "ui/print/paginator.h"
 
 #include <QPdfWriter>
@@ -57,10 +56,7 @@ public:
 
     void paint(const ChartItem &item) {
         m_painter.setFont(m_paper.tableText());
-        if (item.chart.kind == ChartKind::StackedBars)
-            StackedBarChart(item.chart).paint(m_painter, item.area);
-        else
-            LineChart(item.chart).paint(m_painter, item.area);
+        Chart::of(item.chart)->paint(m_painter, item.area);
     }
 
     /// Marking above and below, what the document is, and the page.

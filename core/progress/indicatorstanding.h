@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/rules/performance.h"
+
+namespace saferplan {
+
+class Records;
+
+/// Where one indicator stands, with the readings it was judged by.
+struct IndicatorStanding {
+    const Indicator *indicator = nullptr; ///< of the records asked about; valid as long as they are unchanged
+    QList<const Reading *> readings;      ///< in the order of their periods
+    PerformanceVerdict verdict;
+};
+
+/// Every indicator that is not archived, in the plan's order.
+QList<IndicatorStanding> indicatorStandingsOf(const Records &records);
+
+} // namespace saferplan

@@ -1,0 +1,26 @@
+#include "ui/charts/chart.h"
+
+#include "core/rules/words.h"
+#include "ui/charts/groupedbarchart.h"
+#include "ui/charts/linechart.h"
+#include "ui/charts/stackedbarchart.h"
+
+namespace saferplan {
+
+std::unique_ptr<Chart> Chart::of(const ChartBlock &chart, Ground ground) {
+    switch (chart.kind) {
+    case ChartKind::StackedBars:
+        return std::make_unique<StackedBarChart>(chart, ground);
+    case ChartKind::GroupedBars:
+        return std::make_unique<GroupedBarChart>(chart, ground);
+    case ChartKind::Lines:
+        break;
+    }
+    return std::make_unique<LineChart>(chart, ground);
+}
+
+QString figureText(double value, const QString &unit) {
+    return numberText(value, unit);
+}
+
+} // namespace saferplan
