@@ -6,12 +6,31 @@
 
 namespace saferplan {
 
+namespace {
+
+constexpr int patience = 1000; ///< milliseconds
+
+} // namespace
+
 FileLock::FileLock(const QString &planPath) : m_path(planPath + QStringLiteral(".lock")), m_lock(m_path) {
     m_lock.setStaleLockTime(0);
 }
 
 bool FileLock::take() {
-    return m_lock.tryLock(0);
+    if (m_lock.tryLock(0))
+        return true;
+    if (m_lock.error() != QLockFile::LockFailedError || !holder().isEmpty())
+        return false;
+    // A lock that names nobody is being written at this moment, or its program died while it wrote: Qt would keep
+    // the latter for ever. Given a second to be written, it counts as left behind.
+    if (m_lock.tryLock(patience))
+        return true;
+    if (!holder().isEmpty())
+        return false;
+    m_lock.setStaleLockTime(patience / 2);
+    const bool freed = m_lock.tryLock(0);
+    m_lock.setStaleLockTime(0);
+    return freed;
 }
 
 QString FileLock::holder() const {

@@ -327,6 +327,15 @@ TEST_CASE("a plan that is open already is opened for reading, and says by whom i
     CHECK_FALSE(PlanFile::open(plan.path())->isReadOnly());
 }
 
+TEST_CASE("a lock whose program died while writing it does not keep the plan read-only", "[lock]") {
+    test::TestPlan plan;
+    plan.close();
+    QFile lock(plan.path() + QStringLiteral(".lock"));
+    REQUIRE(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    CHECK_FALSE(PlanFile::open(plan.path())->isReadOnly());
+}
+
 TEST_CASE("a commit on a plan open for reading is refused and changes nothing", "[lock]") {
     test::TestPlan plan;
     addAgency(plan.plan(), QStringLiteral("One"));
