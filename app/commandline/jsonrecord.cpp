@@ -1,6 +1,7 @@
 #include "app/commandline/jsonrecord.h"
 
 #include "app/commandline/command.h"
+#include "core/tables/writtenvalue.h"
 
 #include <QJsonArray>
 
@@ -13,23 +14,16 @@ QString referenceOf(const Records &records, const QUuid &id) {
     return kind ? kind->reference(records, id) : uuidText(id);
 }
 
-QString idText(const Records &records, const FieldInfo &field, const QString &reference) {
-    // A reference of any kind may say its kind: `action:P1-03`.
-    const Kind *named = kindNamed(reference.section(u':', 0, 0));
-    const bool says = *field.target == 0 && named && reference.contains(u':');
-    const RecordName found = findReference(records, says ? reference.section(u':', 1) : reference.trimmed(),
-                                           says ? named : kindNamed(QLatin1String(field.target)));
-    if (!found.kind)
-        throw CommandError(
-            QStringLiteral("There is no record %1 for \"%2\".").arg(reference, QLatin1String(field.name)));
-    return uuidText(found.id);
+/// The record that `P1-03` or `action:P1-03` names.
+RecordName named(const Records &records, const QString &reference) {
+    const Kind *only = reference.contains(u':') ? kindNamed(reference.section(u':', 0, 0)) : nullptr;
+    return findReference(records, only ? reference.section(u':', 1) : reference, only);
 }
 
 } // namespace
 
 RecordName recordFor(const Records &records, const QString &reference) {
-    const Kind *only = reference.contains(u':') ? kindNamed(reference.section(u':', 0, 0)) : nullptr;
-    const RecordName found = findReference(records, only ? reference.section(u':', 1) : reference, only);
+    const RecordName found = named(records, reference);
     if (!found.kind)
         throw CommandError(QStringLiteral("There is no record %1 in this plan.").arg(reference));
     return found;
@@ -63,28 +57,14 @@ QJsonObject recordJson(const Records &records, const Kind &kind, const QUuid &id
 }
 
 QString fieldText(const Records &records, const FieldInfo &field, const QString &written) {
-    QStringList ids;
-    switch (field.kind) {
-    case FieldKind::Link:
-        return written.isEmpty() ? QString() : idText(records, field, written);
-    case FieldKind::Links:
-        for (const QString &part : written.split(u';', Qt::SkipEmptyParts))
-            ids += idText(records, field, part.trimmed());
-        return ids.join(u' ');
-    case FieldKind::Choice: {
-        QStringList words;
-        for (const Choice &choice : field.choices) {
-            if (written.compare(QString::fromUtf8(choice.label), Qt::CaseInsensitive) == 0 ||
-                written == QLatin1String(choice.word))
-                return QLatin1String(choice.word);
-            words += QLatin1String(choice.word);
-        }
-        throw CommandError(QStringLiteral("\"%1\" is no value of \"%2\". Use one of: %3.")
-                               .arg(written, QLatin1String(field.name), words.join(QStringLiteral(", "))));
-    }
-    default:
-        return written;
-    }
+    const WrittenValue value = readWritten(field, written, [&](const QString &reference) {
+        // A reference of any kind may say its kind: `action:P1-03`.
+        const Kind *target = kindNamed(QLatin1String(field.target));
+        return target ? findReference(records, reference, target).id : named(records, reference).id;
+    });
+    if (!value.isRead())
+        throw CommandError(value.problem);
+    return value.text;
 }
 
 } // namespace saferplan

@@ -2,12 +2,51 @@
 
 namespace saferplan {
 
+namespace {
+
+constexpr const char *months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                  "July",    "August",   "September", "October", "November", "December"};
+
+/// The number of a month that is written out or shortened to three letters or more; 0 when it is none.
+int monthOf(const QString &word) {
+    if (word.size() >= 3)
+        for (int month = 1; month <= 12; ++month)
+            if (QString::fromLatin1(months[month - 1]).startsWith(word, Qt::CaseInsensitive))
+                return month;
+    return 0;
+}
+
+} // namespace
+
 QString dateText(const QDate &date) {
-    static constexpr const char *months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     if (!date.isValid())
         return {};
-    return QStringLiteral("%1 %2 %3").arg(date.day()).arg(QLatin1String(months[date.month() - 1])).arg(date.year());
+    return QStringLiteral("%1 %2 %3").arg(date.day()).arg(QString::fromLatin1(months[date.month() - 1], 3)).arg(date.year());
+}
+
+QDate readDate(const QString &text) {
+    QString words = text.simplified();
+    for (const QChar separator : {u'/', u'.', u'-', u','})
+        words.replace(separator, u' ');
+    const QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
+    if (parts.size() != 3)
+        return {};
+    const bool yearFirst = parts[0].size() == 4;
+    const QString &dayWord = parts[yearFirst ? 2 : 0];
+    const QString &yearWord = parts[yearFirst ? 0 : 2];
+    bool dayRead = false;
+    bool monthRead = false;
+    bool yearRead = false;
+    const int day = dayWord.toInt(&dayRead);
+    int month = parts[1].toInt(&monthRead);
+    int year = yearWord.toInt(&yearRead);
+    if (!monthRead)
+        month = monthOf(parts[1]);
+    if (!dayRead || !yearRead || (yearWord.size() != 2 && yearWord.size() != 4))
+        return {};
+    if (yearWord.size() == 2)
+        year += 2000;
+    return QDate(year, month, day);
 }
 
 QString titleOf(const Records &records, const QUuid &id) {

@@ -11,6 +11,10 @@ namespace saferplan {
 /// "14 Jan 2026"; empty for a date that is not set. The months are ours: those of Qt change with its version.
 QString dateText(const QDate &date);
 
+/// A day as people write it: 14 Jan 2026, 14 January 26, 14/1/2026, 14.1.26, 2026-01-14; years of two digits are of
+/// this century. Invalid when it is none.
+QDate readDate(const QString &text);
+
 /// Reference and title of a record, as people read it: "P1-03 Monthly hotspot review".
 QString titleOf(const Records &records, const QUuid &id);
 

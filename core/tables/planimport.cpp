@@ -2,6 +2,7 @@
 
 #include "core/tables/csv.h"
 #include "core/tables/importerror.h"
+#include "core/tables/writtenvalue.h"
 
 #include <QDir>
 #include <QFile>
@@ -138,37 +139,14 @@ QUuid PlanImport::idOf(const OpenPlan &plan, const Step &step) const {
     return there.kind ? there.id : m_idOf.value(keyOf(*step.kind, step.reference));
 }
 
-QUuid PlanImport::linked(const Step &step, const FieldInfo &field, const QString &written) const {
-    const QString target = QString::fromLatin1(field.target);
-    const QString key = target.isEmpty() ? written.toLower() : target + u':' + written.toLower();
-    const auto found = m_idOf.constFind(key);
-    if (found == m_idOf.constEnd())
-        throw ImportError(
-            step.file, step.line,
-            QStringLiteral(
-                "\"%1\" under \"%2\" is the reference of no record. Correct it, or add the record.")
-                .arg(written, QLatin1String(field.name)));
-    return *found;
-}
-
 QString PlanImport::fieldText(const Step &step, const FieldInfo &field, const QString &written) const {
-    switch (field.kind) {
-    case FieldKind::Link:
-        return written.isEmpty() ? QString() : uuidText(linked(step, field, written.trimmed()));
-    case FieldKind::Links: {
-        QStringList ids;
-        for (const QString &part : written.split(u';', Qt::SkipEmptyParts))
-            ids += uuidText(linked(step, field, part.trimmed()));
-        return ids.join(u' ');
-    }
-    case FieldKind::Choice:
-        for (const Choice &choice : field.choices)
-            if (written.compare(QString::fromUtf8(choice.label), Qt::CaseInsensitive) == 0)
-                return QString::fromLatin1(choice.word);
-        return written;
-    default:
-        return written;
-    }
+    const WrittenValue value = readWritten(field, written, [&](const QString &reference) {
+        const QString target = QString::fromLatin1(field.target);
+        return m_idOf.value(target.isEmpty() ? reference.toLower() : target + u':' + reference.toLower());
+    });
+    if (!value.isRead())
+        throw ImportError(step.file, step.line, value.problem);
+    return value.text;
 }
 
 void PlanImport::commit(OpenPlan &plan, SetClock &clock, const QString &author) const {

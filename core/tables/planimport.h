@@ -43,7 +43,6 @@ private:
     void readHistory(const QString &path);
     QUuid idOf(const OpenPlan &plan, const Step &step) const;
     QString fieldText(const Step &step, const FieldInfo &field, const QString &written) const;
-    QUuid linked(const Step &step, const FieldInfo &field, const QString &written) const;
 
     Ids m_ids;
     QList<Step> m_steps;

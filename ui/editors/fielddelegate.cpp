@@ -1,5 +1,6 @@
 #include "ui/editors/fielddelegate.h"
 
+#include "core/record/shown.h"
 #include "ui/editors/fieldeditor.h"
 #include "ui/models/recordtablemodel.h"
 
@@ -50,7 +51,7 @@ void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) con
         spin->setValue(text.toInt());
     else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         const bool date = fieldOf(index)->kind == FieldKind::Date;
-        line->setText(date ? writeDate(QDate::fromString(text, Qt::ISODate)) : text);
+        line->setText(date ? dateText(QDate::fromString(text, Qt::ISODate)) : text);
         line->selectAll();
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/editors/fieldeditor.h"
 
 #include "core/record/kind.h"
+#include "core/record/shown.h"
 #include "core/record/records.h"
 #include "ui/editors/linkeditors.h"
 
@@ -87,7 +88,7 @@ public:
         m_input->setPlaceholderText(QStringLiteral("such as 14 Jan 2026"));
         connect(m_input, &QLineEdit::editingFinished, this, [this] {
             if (const QDate date = readDate(m_input->text()); date.isValid())
-                m_input->setText(writeDate(date));
+                m_input->setText(dateText(date));
             emit left();
         });
         auto *button = new QToolButton(this);
@@ -110,13 +111,13 @@ public:
                 calendar->setSelectedDate(date);
         });
         connect(calendar, &QCalendarWidget::activated, this, [this, menu](const QDate &date) {
-            m_input->setText(writeDate(date));
+            m_input->setText(dateText(date));
             menu->close();
             emit left();
         });
     }
     void show(const Records &, const QString &text) override {
-        m_input->setText(writeDate(QDate::fromString(text, Qt::ISODate)));
+        m_input->setText(dateText(QDate::fromString(text, Qt::ISODate)));
     }
     QString text() const override {
         const QDate date = readDate(m_input->text());

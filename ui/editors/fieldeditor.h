@@ -29,9 +29,4 @@ signals:
 /// The editor for a kind of field. `optional`: a number may be left empty.
 FieldEditor *makeEditor(const FieldInfo &field, bool optional, QWidget *parent);
 
-/// A date as people write it: "14 Jan 2026", "14/1/26", "2026-01-14"; invalid when it is none.
-QDate readDate(const QString &text);
-/// "14 Jan 2026".
-QString writeDate(const QDate &date);
-
 } // namespace saferplan
