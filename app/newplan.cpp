@@ -3,6 +3,7 @@
 #include "app/places.h"
 #include "core/tables/planimport.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace saferplan {
@@ -55,6 +56,11 @@ void addRows(OpenPlan &plan, int rows) {
 }
 
 } // namespace
+
+QStringList templateNames() {
+    return QDir(Places::resources() + QStringLiteral("/templates"))
+        .entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+}
 
 void makePlan(const NewPlan &wanted, const Clock &clock, WriterRegistry &registry) {
     SetClock time(clock.now());

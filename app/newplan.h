@@ -12,6 +12,9 @@ struct NewPlan {
     int rows = 0; ///< made-up actions, for tests and measurements
 };
 
+/// The templates that were installed with the program.
+QStringList templateNames();
+
 /// Makes a new plan file; never over one that is there. Where it fails, no file is left. Throws StoreError,
 /// ImportError.
 void makePlan(const NewPlan &wanted, const Clock &clock, WriterRegistry &registry);

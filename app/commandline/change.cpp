@@ -14,6 +14,9 @@ void runNew(CommandContext &context) {
     wanted.path = context.word(0, QStringLiteral("The file to make"));
     if (context.words.isSet(QStringLiteral("template")))
         wanted.templateName = context.words.value(QStringLiteral("template"));
+    if (const QStringList known = templateNames(); !known.contains(wanted.templateName))
+        throw CommandError(QStringLiteral("There is no template \"%1\". Use one of: %2.")
+                               .arg(wanted.templateName, known.join(QStringLiteral(", "))));
     wanted.sample = context.words.isSet(QStringLiteral("sample"));
     if (context.words.isSet(QStringLiteral("rows"))) {
         bool good = false;
@@ -33,17 +36,11 @@ void runSet(CommandContext &context) {
     const RecordName record = recordFor(plan->records(), reference);
     Edits edits = plan->edit();
     for (const QString &assignment : context.words.positionalArguments().mid(2)) {
-        const int field = record.kind->fieldNamed(assignment.section(u'=', 0, 0));
-        if (field < 0 || !assignment.contains(u'='))
-            throw UsageError(QStringLiteral("\"%1\" is not FIELD=VALUE with a field of %2.")
-                                 .arg(assignment, QLatin1String(record.kind->name())));
-        const FieldInfo &info = *record.kind->fields()[static_cast<size_t>(field)];
-        const QString written = assignment.section(u'=', 1);
-        if (!edits.set(*record.kind, record.id, field, fieldText(plan->records(), info, written)))
-            throw CommandError(
-                QStringLiteral(
-                    "\"%1\" is no value for \"%2\". Dates are written as 2025-09-30, yes and no as words.")
-                    .arg(written, QLatin1String(info.name)));
+        const auto [field, written] = assignmentOf(*record.kind, assignment);
+        const QString text = fieldText(plan->records(), record.kind->field(field), written);
+        if (!edits.set(*record.kind, record.id, field, text))
+            throw CommandError(QStringLiteral("\"%1\" cannot be kept in \"%2\".")
+                                   .arg(written, QLatin1String(record.kind->field(field).name)));
     }
     const QString why = context.words.value(QStringLiteral("why"));
     const QString label = QStringLiteral("Update %1").arg(record.kind->reference(plan->records(), record.id));

@@ -1,6 +1,7 @@
 #include "app/commandline/command.h"
 
 #include "app/places.h"
+#include "core/record/shown.h"
 
 #include <QCoreApplication>
 
@@ -41,11 +42,14 @@ int run(const Command &command, const QStringList &arguments, QTextStream &out) 
     words.addOptions(command.options);
     words.addOption(flag("help", "Shows this help."));
     if (!words.parse(arguments))
-        throw UsageError(words.errorText() + u'.');
+        throw UsageError(words.errorText().endsWith(u'.') ? words.errorText() : words.errorText() + u'.');
     if (words.isSet(QStringLiteral("help"))) {
         out << helpOf(command);
         return 0;
     }
+    if (words.positionalArguments().size() > command.most)
+        throw UsageError(
+            QStringLiteral("\"%1\" is one word too many.").arg(words.positionalArguments()[command.most]));
     const SystemClock clock;
     WriterRegistry registry(Places::writers());
     const Backups backups(Places::backups(), clock);
@@ -66,52 +70,61 @@ const QList<Command> &commands() {
                 "The template it starts from; safer-peterborough-2024-2027 unless said otherwise.", "NAME"),
           flag("sample", "Fills it with the illustrative sample."),
           value("rows", "Fills it with N made-up actions, for tests and measurements.", "N")},
+         1,
          runNew},
         {"summary",
          "FILE [--as-at DATE] [--json]",
          "Prints the figures of a plan.",
          {value("as-at", "As the plan was at the end of this day, such as 2025-09-30.", "DATE"), json},
+         1,
          runSummary},
         {"list",
          "FILE RECORD [--where FIELD=VALUE]... [--json]",
          "Lists records of a kind (action, case, group, ...).",
          {value("where", "Only records whose field has this value.", "FIELD=VALUE"),
           flag("archived", "Archived records too."), json},
+         2,
          runList},
-        {"show", "FILE REF [--json]", "Shows one record.", {json}, runShow},
+        {"show", "FILE REF [--json]", "Shows one record.", {json}, 2, runShow},
         {"set",
          "FILE REF FIELD=VALUE... [--why TEXT]",
          "Changes fields of a record, as one commit.",
          {value("why", "Why, kept with the commit.", "TEXT")},
+         1000,
          runSet},
         {"history",
          "FILE [REF] [--since DATE] [--json]",
          "Prints the commits, or the changes of one record.",
          {value("since", "From the beginning of this day.", "DATE"), json},
+         2,
          runHistory},
         {"changes",
          "FILE --from DATE --to DATE [--json]",
          "Prints what differs between the ends of two days.",
          {value("from", "The earlier day.", "DATE"), value("to", "The later day.", "DATE"), json},
+         1,
          runChanges},
-        {"undo", "FILE", "Takes back your last commit.", {}, runUndo},
+        {"undo", "FILE", "Takes back your last commit.", {}, 1, runUndo},
         {"pack",
          "FILE [--meeting REF] [--as-at DATE] --out FILE.pdf",
          "Makes the Delivery Group meeting pack.",
          {value("meeting", "The meeting it is for.", "REF"),
           value("as-at", "As the plan was at the end of this day.", "DATE"),
           value("out", "The PDF to make.", "FILE")},
+         1,
          runPack},
-        {"check", "FILE [--json]", "Checks the file and what is in it.", {json}, runCheck},
+        {"check", "FILE [--json]", "Checks the file and what is in it.", {json}, 1, runCheck},
         {"backup",
          "FILE --out COPY",
          "Makes a closed, checked copy.",
          {value("out", "The copy to make.", "COPY")},
+         1,
          runBackup},
         {"restore",
          "COPY --out FILE",
          "Makes a plan file from a backup.",
          {value("out", "The plan file to make.", "FILE")},
+         1,
          runRestore},
     };
     return list;
@@ -146,16 +159,7 @@ int runCommand(const QStringList &arguments, QTextStream &out, QTextStream &erro
         errors << error.what() << " Try \"saferplan --help\".\n";
         return 2;
     } catch (const StoreError &error) {
-        errors << error.text();
-        if (error.kind() == StoreError::Kind::Corrupt || error.kind() == StoreError::Kind::NotAPlan ||
-            error.kind() == StoreError::Kind::CannotOpen) {
-            const SystemClock clock;
-            const QString copy = Backups(Places::backups(), clock).newestOf(arguments.value(2));
-            if (!copy.isEmpty())
-                errors << " The newest backup is \"" << copy << "\": saferplan restore \"" << copy
-                       << "\" --out NEWFILE.";
-        }
-        errors << '\n';
+        errors << error.text() << '\n';
         return 1;
     } catch (const std::exception &error) {
         errors << QString::fromUtf8(error.what()) << '\n';
@@ -170,13 +174,30 @@ QString CommandContext::word(int place, const QString &what) const {
     return given[place];
 }
 
+std::unique_ptr<OpenPlan> CommandContext::open(const QString &path, PlanFile::Want want) const {
+    try {
+        return std::make_unique<OpenPlan>(PlanFile::open(path, want), clock, registry, author);
+    } catch (const StoreError &error) {
+        using enum StoreError::Kind;
+        const bool unreadable =
+            error.kind() == Corrupt || error.kind() == NotAPlan || error.kind() == CannotOpen;
+        const QString copy = unreadable ? backups.newestOf(path) : QString();
+        if (copy.isEmpty())
+            throw;
+        throw StoreError(
+            error.kind(),
+            QStringLiteral("%1 The newest backup is \"%2\": saferplan restore \"%2\" --out NEWFILE.")
+                .arg(error.text(), copy),
+            error.detail());
+    }
+}
+
 std::unique_ptr<OpenPlan> CommandContext::openToRead(const QString &path) const {
-    return std::make_unique<OpenPlan>(PlanFile::open(path, PlanFile::Want::ReadOnly), clock, registry,
-                                      author);
+    return open(path, PlanFile::Want::ReadOnly);
 }
 
 std::unique_ptr<OpenPlan> CommandContext::openToWrite(const QString &path) const {
-    auto plan = std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, author);
+    auto plan = open(path, PlanFile::Want::Write);
     if (plan->isReadOnly())
         throw CommandError(
             QStringLiteral("\"%1\" cannot be changed now. %2").arg(path, plan->readOnlyReason()));
@@ -188,10 +209,25 @@ QDate dateOption(const CommandContext &context, const QString &name) {
     const QString text = context.words.value(name);
     if (!context.words.isSet(name))
         return {};
-    QDate date;
-    if (!Codec<QDate>::read(text.toUtf8(), date) || !date.isValid())
-        throw UsageError(QStringLiteral("\"%1\" is not a date. Write it as 2025-09-30.").arg(text));
+    const QDate date = readDate(text);
+    if (!date.isValid())
+        throw UsageError(
+            QStringLiteral("\"%1\" is not a day of the calendar. Write it as 2025-09-30.").arg(text));
     return date;
+}
+
+std::pair<int, QString> assignmentOf(const Kind &kind, const QString &word) {
+    const QString name = word.section(u'=', 0, 0);
+    const int field = kind.fieldNamed(name);
+    if (!word.contains(u'='))
+        throw UsageError(QStringLiteral("\"%1\" is not FIELD=VALUE.").arg(word));
+    if (field >= 0)
+        return {field, word.section(u'=', 1)};
+    QStringList names;
+    for (const FieldInfo *known : kind.fields())
+        names += QLatin1String(known->name);
+    throw UsageError(QStringLiteral("\"%1\" is no field of %2. Use one of: %3.")
+                         .arg(name, QLatin1String(kind.name()), names.join(QStringLiteral(", "))));
 }
 
 } // namespace saferplan

@@ -33,9 +33,12 @@ struct CommandContext {
 
     /// The word at a place after the command's name; throws UsageError, naming what is missing.
     QString word(int place, const QString &what) const;
+    /// Opening that fails names the newest backup, where there is one. Both throw StoreError.
     std::unique_ptr<OpenPlan> openToRead(const QString &path) const;
     /// Throws CommandError where the file cannot be written; makes a backup that is due.
     std::unique_ptr<OpenPlan> openToWrite(const QString &path) const;
+
+    std::unique_ptr<OpenPlan> open(const QString &path, PlanFile::Want want) const;
 };
 
 /// One subcommand of the program.
@@ -44,6 +47,7 @@ struct Command {
     const char *words;   ///< what follows the name, for help
     const char *summary; ///< what it does, for help
     QList<QCommandLineOption> options;
+    int most; ///< words after the name at most, options aside
     void (*run)(CommandContext &);
 };
 
@@ -58,6 +62,9 @@ bool isCommand(const QStringList &arguments);
 
 /// A date option as a day, or an invalid date where it was not given. Throws UsageError.
 QDate dateOption(const CommandContext &context, const QString &name);
+
+/// The field and the value that a word such as `status=complete` gives. Throws UsageError.
+std::pair<int, QString> assignmentOf(const Kind &kind, const QString &word);
 
 void runNew(CommandContext &);
 void runSummary(CommandContext &);

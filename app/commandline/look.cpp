@@ -51,12 +51,8 @@ void runList(CommandContext &context) {
     const Records &records = plan->records();
     QList<std::pair<int, QString>> wanted;
     for (const QString &condition : context.words.values(QStringLiteral("where"))) {
-        const int field = kind.fieldNamed(condition.section(u'=', 0, 0));
-        if (field < 0 || !condition.contains(u'='))
-            throw UsageError(QStringLiteral("\"%1\" is not FIELD=VALUE with a field of %2.")
-                                 .arg(condition, QLatin1String(kind.name())));
-        wanted.append({field, fieldText(records, *kind.fields()[static_cast<size_t>(field)],
-                                        condition.section(u'=', 1))});
+        const auto [field, written] = assignmentOf(kind, condition);
+        wanted.append({field, fieldText(records, kind.field(field), written)});
     }
     QList<QUuid> found;
     for (qsizetype row = 0; row < kind.count(records); ++row) {

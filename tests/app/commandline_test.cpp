@@ -1,0 +1,185 @@
+// Drives the program as a person at a prompt or a script would.
+
+#include "tests/support/qtprint.h"
+
+#include <catch2/catch.hpp>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace saferplan;
+
+namespace {
+
+struct Reply {
+    int code = -1;
+    QString out;
+    QString error;
+
+    QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
+};
+
+/// A folder with a sample plan, and the program to try on it, as a user of its own.
+class Prompt {
+public:
+    Prompt() { REQUIRE(run({"new", "sample.saferplan", "--sample"}).code == 0); }
+
+    Reply run(std::initializer_list<const char *> words) const {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder.filePath(QStringLiteral("data")));
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder.path());
+        environment.insert(QStringLiteral("SAFERPLAN_AUTHOR"), QStringLiteral("Chair, Council"));
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_folder.path());
+        QStringList arguments;
+        for (const char *word : words)
+            arguments += QString::fromUtf8(word);
+        process.start(QStringLiteral(SAFERPLAN_PROGRAM), arguments);
+        REQUIRE(process.waitForFinished(60'000));
+        REQUIRE(process.exitStatus() == QProcess::NormalExit);
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    QString file(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_CASE("the summary of the sample gives the figures of its brief", "[commandline]") {
+    const Prompt prompt;
+    const QJsonObject summary = prompt.run({"summary", "sample.saferplan", "--json"}).json().object();
+    const QJsonObject actions = summary[QStringLiteral("actions")].toObject();
+    const auto in = [](const QJsonObject &object, const char *key) {
+        return object[QLatin1String(key)].toInt(-1);
+    };
+    CHECK(in(actions, "total") == 40);
+    const QJsonObject status = actions[QStringLiteral("by_status")].toObject();
+    CHECK(in(status, "complete") == 12);
+    CHECK(in(status, "in_progress") == 23);
+    CHECK(in(status, "not_started") == 4);
+    CHECK(in(status, "suspended") == 1);
+    const QJsonObject rag = actions[QStringLiteral("declared_rag_in_progress")].toObject();
+    CHECK(in(rag, "green") == 13);
+    CHECK(in(rag, "amber") == 6);
+    CHECK(in(rag, "red") == 4);
+    for (const char *key : {"computed_rag", "overdue", "not_updated"})
+        CHECK(actions.contains(QLatin1String(key)));
+}
+
+TEST_CASE("a list of records is JSON with every described field", "[commandline]") {
+    const Prompt prompt;
+    const QJsonArray red =
+        prompt.run({"list", "sample.saferplan", "action", "--where", "rag=Red", "--json"}).json().array();
+    REQUIRE(red.size() == 4);
+    const QJsonObject first = red[0].toObject();
+    CHECK(first[QStringLiteral("reference")] == QStringLiteral("P1-04"));
+    CHECK(first[QStringLiteral("lead_agency")] == QStringLiteral("SL"));
+    CHECK(first[QStringLiteral("themes")] == QJsonArray{QStringLiteral("COL")});
+    CHECK(first[QStringLiteral("due")] == QStringLiteral("2025-11-30"));
+}
+
+TEST_CASE("a field is set, told in the history, and undone", "[commandline]") {
+    const Prompt prompt;
+    CHECK(prompt
+              .run({"set", "sample.saferplan", "P1-03", "due=30 Apr 2026", "status=suspended", "--why",
+                    "Agreed"})
+              .out == QStringLiteral("Update P1-03: Agreed\n"));
+    const auto due = [&prompt] {
+        return prompt.run({"show", "sample.saferplan", "P1-03", "--json"})
+            .json()
+            .object()
+            .value(QLatin1String("due"));
+    };
+    CHECK(due() == QStringLiteral("2026-04-30"));
+    const QJsonArray history =
+        prompt.run({"history", "sample.saferplan", "P1-03", "--since", "2026-01-01", "--json"})
+            .json()
+            .array();
+    REQUIRE(history.size() == 2);
+    CHECK(history[0].toObject()[QStringLiteral("author")] == QStringLiteral("Chair, Council"));
+    CHECK(prompt.run({"undo", "sample.saferplan"}).code == 0);
+    CHECK(due() == QStringLiteral("2026-03-31"));
+    CHECK(prompt.run({"undo", "sample.saferplan"}).error ==
+          QStringLiteral("There is nothing of yours to undo in this plan.\n"));
+    CHECK(prompt.run({"check", "sample.saferplan"}).out == QStringLiteral("The plan is sound.\n"));
+}
+
+TEST_CASE("a pack is made without a display, for a meeting that is there", "[commandline]") {
+    const Prompt prompt;
+    CHECK(prompt.run({"pack", "sample.saferplan", "--out", "pack.pdf"}).code == 0);
+    QFile pdf(prompt.file("pack.pdf"));
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    CHECK(pdf.read(5) == QByteArray("%PDF-"));
+    const Reply none = prompt.run({"pack", "sample.saferplan", "--meeting", "DG-1", "--out", "other.pdf"});
+    CHECK(none.code == 1);
+    CHECK_FALSE(QFile::exists(prompt.file("other.pdf")));
+}
+
+TEST_CASE("a backup restores a plan, and a damaged plan names its newest backup", "[commandline]") {
+    const Prompt prompt;
+    CHECK(prompt.run({"backup", "sample.saferplan", "--out", "copy.saferplan"}).code == 0);
+    CHECK(prompt.run({"restore", "copy.saferplan", "--out", "again.saferplan"}).code == 0);
+    CHECK(prompt.run({"list", "again.saferplan", "case"}).out.count(u'\n') == 10);
+    CHECK(prompt.run({"set", "sample.saferplan", "P1-03", "percent=50"}).code == 0); // a backup comes first
+    QFile file(prompt.file("sample.saferplan"));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("not a plan any more");
+    file.close();
+    const Reply damaged = prompt.run({"summary", "sample.saferplan"});
+    CHECK(damaged.code == 1);
+    CHECK(damaged.error.contains(QStringLiteral("The newest backup is \"")));
+}
+
+TEST_CASE("what is written wrongly is said in a sentence, with the code for it", "[commandline]") {
+    const Prompt prompt;
+    const auto fails = [&prompt](std::initializer_list<const char *> words, int code, const char *sentence) {
+        const Reply answer = prompt.run(words);
+        CHECK(answer.code == code);
+        CHECK(answer.error.startsWith(QString::fromUtf8(sentence)));
+        CHECK(answer.error.count(u'\n') == 1);
+    };
+    fails({"frob", "sample.saferplan"}, 2, "There is no command frob.");
+    fails({"summary"}, 2, "The plan file is missing.");
+    fails({"summary", "list", "sample.saferplan"}, 2, "\"sample.saferplan\" is one word too many.");
+    fails({"summary", "none.saferplan"}, 1, "\"none.saferplan\" is not there.");
+    fails({"summary", "."}, 1, "\".\" is a folder.");
+    fails({"summary", "sample.saferplan", "--as-at", "31/02/2025"}, 2,
+          "\"31/02/2025\" is not a day of the calendar.");
+    fails({"new", "sample.saferplan"}, 1, "\"sample.saferplan\" is there already and was left as it is.");
+    fails({"new", "new.saferplan", "--rows", "-1"}, 2, "--rows wants a number from 0 to 1000000.");
+    fails({"new", "new.saferplan", "--template", "leeds"}, 1,
+          "There is no template \"leeds\". Use one of: safer-peterborough");
+    fails({"new", "new.saferplan", "--frobnicate"}, 2, "Unknown option 'frobnicate'. Try");
+    fails({"list", "sample.saferplan", "actions"}, 2, "\"actions\" is no kind of record. Use one of: plan,");
+    fails({"list", "sample.saferplan", "action", "--where", "rag"}, 2, "\"rag\" is not FIELD=VALUE.");
+    fails({"set", "sample.saferplan", "P1-03", "colour=red"}, 2,
+          "\"colour\" is no field of action. Use one of: reference,");
+    fails({"set", "sample.saferplan", "P1-03", "due=soon"}, 1, "\"soon\" is no value for \"due\".");
+    fails({"set", "sample.saferplan", "P1-03", "percent=200"}, 1,
+          "Percent complete is 200. Give a number from 0 to 100.");
+    fails({"show", "sample.saferplan", "P1-99"}, 1, "There is no record P1-99 in this plan.");
+    fails({"pack", "sample.saferplan"}, 2, "--out FILE.pdf is missing.");
+    fails({"changes", "sample.saferplan", "--from", "2025-12-31", "--to", "2025-12-01"}, 2,
+          "--from DATE and --to DATE are wanted");
+}
+
+TEST_CASE("every command says how it is used", "[commandline]") {
+    const Prompt prompt;
+    const QString all = prompt.run({"--help"}).out;
+    for (const char *name : {"new", "summary", "list", "show", "set", "history", "changes", "undo", "pack",
+                             "check", "backup", "restore"}) {
+        CHECK(all.contains(QStringLiteral("  %1 ").arg(QLatin1String(name))));
+        const Reply help = prompt.run({name, "--help"});
+        CHECK(help.code == 0);
+        CHECK(help.out.startsWith(QStringLiteral("saferplan %1 ").arg(QLatin1String(name))));
+    }
+}
