@@ -23,6 +23,26 @@ Problems errorsAmong(const Problems &problems) {
     return errors;
 }
 
+/// The records that changes are of, each once.
+QList<RecordName> recordsOf(const Changes &changes) {
+    QList<RecordName> records;
+    QSet<QUuid> seen;
+    for (const Change &change : changes)
+        if (const auto before = seen.size(); seen.insert(change.record), seen.size() > before)
+            records.append({change.kind, change.record});
+    return records;
+}
+
+/// What people call a record that the changes take out of the plan.
+QString formerName(const RecordName &record, const Changes &changes) {
+    const int reference = record.kind->fieldNamed(u"reference");
+    QString former;
+    for (const Change &change : changes)
+        if (change.record == record.id && change.field == reference)
+            former = change.before;
+    return QString::fromUtf8(record.kind->label()) + u' ' + former;
+}
+
 } // namespace
 
 Refused::Refused(Problems problems)
@@ -54,11 +74,15 @@ References &OpenPlan::references() const {
     return *m_references;
 }
 
-Problems OpenPlan::broken(const QList<RecordName> &touched) const {
+Problems OpenPlan::broken(const Changes &changes) const {
     Problems problems;
-    for (const auto &[kind, id] : touched) {
-        if (!kind->has(m_records, id))
+    QHash<QUuid, QString> gone;
+    for (const RecordName &record : recordsOf(changes)) {
+        const auto &[kind, id] = record;
+        if (!kind->has(m_records, id)) {
+            gone.insert(id, formerName(record, changes));
             continue;
+        }
         problems += linkProblems(*kind, m_records, id);
         const QString reference = kind->reference(m_records, id);
         const QUuid holder = references().holder(*kind, reference);
@@ -74,13 +98,41 @@ Problems OpenPlan::broken(const QList<RecordName> &touched) const {
                 {QStringLiteral("reference"),
                  QStringLiteral("A plan has one record \"%1\" only.").arg(QLatin1String(kind->label()))});
     }
+    // Every record of the plan is asked, which takes its time in a large one.
+    if (!gone.isEmpty())
+        problems += inboundLinkProblems(m_records, gone);
     return problems;
 }
 
-Problems OpenPlan::problemsOf(const QList<RecordName> &touched) const {
-    Problems problems = broken(touched);
-    for (const auto &[kind, id] : touched)
+Problems OpenPlan::problemsOf(const Changes &changes) const {
+    Problems problems = broken(changes);
+    for (const auto &[kind, id] : recordsOf(changes))
         problems += ruleProblems(*kind, m_records, id, today());
+    return problems;
+}
+
+/// What would be lost were a commit taken back that made records: what somebody else has written in them
+/// since.
+Problems OpenPlan::workLost(const Changes &logged) const {
+    Problems problems;
+    const Records none;
+    for (const Change &made : logged) {
+        if (made.field != Change::presence || !made.kind->has(m_records, made.record))
+            continue;
+        Changes then;
+        std::copy_if(logged.begin(), logged.end(), std::back_inserter(then),
+                     [&made](const Change &change) { return change.record == made.record; });
+        Changes now;
+        made.kind->difference(none, m_records, made.record, now);
+        if (now != then)
+            problems.append(
+                {QStringLiteral("reference"),
+                 QStringLiteral(
+                     "%1 %2 was changed by somebody else after it was added, and that would be lost "
+                     "with it. Archive it instead.")
+                     .arg(QString::fromUtf8(made.kind->label()),
+                          made.kind->reference(m_records, made.record))});
+    }
     return problems;
 }
 
@@ -92,7 +144,7 @@ Problems OpenPlan::problems(Edits edits) const {
         kind->difference(m_records, edits.values(), id, changes);
     auto *self = const_cast<OpenPlan *>(this);
     self->applyAll(changes);
-    const Problems found = problemsOf(edits.touched());
+    const Problems found = problemsOf(changes);
     self->m_records = before;
     return found;
 }
@@ -100,12 +152,14 @@ Problems OpenPlan::problems(Edits edits) const {
 CommitInfo OpenPlan::commit(const QString &label, Edits edits) {
     Changes changes;
     Problems fixed;
+    // All of them first: a reference that is given may be made of another record's.
+    for (const auto &[kind, id] : edits.touched())
+        kind->clean(edits.values(), id);
     // References that are given up first, so that another record of the same commit can take them.
     for (const auto &[kind, id] : edits.touched())
         if (kind->reference(m_records, id) != kind->reference(edits.values(), id))
             references().free(*kind, id, kind->reference(m_records, id));
     for (const auto &[kind, id] : edits.touched()) {
-        kind->clean(edits.values(), id);
         references().give(*kind, id, m_records, edits.values(), patternOf(*kind, m_records));
         references().use(*kind, id,
                          references().holder(*kind, kind->reference(edits.values(), id)).isNull()
@@ -128,17 +182,14 @@ CommitInfo OpenPlan::commit(const QString &label, Edits edits) {
     }
     if (changes.isEmpty())
         return {};
-    applyAll(changes);
-    const Problems errors = errorsAmong(problemsOf(edits.touched()));
+    Tentative made(m_records);
+    made.make(changes);
+    const Problems errors = errorsAmong(problemsOf(changes));
     if (!errors.isEmpty()) {
-        Changes back;
-        for (auto change = changes.crbegin(); change != changes.crend(); ++change)
-            back.append(change->reversed());
-        applyAll(back);
         m_references.reset();
         throw Refused(errors);
     }
-    return write(label, changes, CommitRole::Edit, 0);
+    return write(label, made, CommitRole::Edit, 0);
 }
 
 void OpenPlan::applyAll(const Changes &changes) {
@@ -146,39 +197,37 @@ void OpenPlan::applyAll(const Changes &changes) {
         apply(change, m_records);
 }
 
-/// Writes changes that stand in memory already; takes them back out of memory when the file refuses them.
-CommitInfo OpenPlan::write(const QString &label, const Changes &changes, CommitRole role, qint64 target) {
+/// Writes changes that stand in memory already, and keeps them there once the file has them.
+CommitInfo OpenPlan::write(const QString &label, Tentative &made, CommitRole role, qint64 target) {
+    CommitInfo info{0, 0, {}, QSysInfo::machineHostName(), m_author, label, role, target};
     try {
         if (m_writer.isNull())
             m_writer = m_registry.writerFor(
                 path(), [this](const QUuid &writer) { return m_file->latestStamp(writer); });
-        CommitInfo info{0,        nextStamp(m_latest, m_clock.now()),
-                        m_writer, QSysInfo::machineHostName(),
-                        m_author, label,
-                        role,     target};
+        info.writer = m_writer;
+        info.stamp = nextStamp(m_latest, m_clock.now());
         m_registry.note(path(), m_writer, info.stamp);
-        m_file->append(info, changes, m_records);
-        m_latest = info.stamp;
-        if (role != CommitRole::Edit)
-            m_references.reset();
-        if (m_history) {
-            auto &[undoable, redoable] = *m_history;
-            if (role == CommitRole::Undo) {
-                redoable.append(undoable.takeLast());
-            } else {
-                undoable.append(role == CommitRole::Redo ? redoable.takeLast() : info);
-                if (role == CommitRole::Edit)
-                    redoable.clear();
-            }
-        }
-        emit changed({info, changes});
-        return info;
-    } catch (const StoreError &) {
-        for (auto change = changes.crbegin(); change != changes.crend(); ++change)
-            apply(change->reversed(), m_records);
+        m_file->append(info, made.changes(), m_records);
+    } catch (...) {
         m_references.reset();
         throw;
     }
+    made.keep();
+    m_latest = info.stamp;
+    if (role != CommitRole::Edit)
+        m_references.reset();
+    if (m_history) {
+        auto &[undoable, redoable] = *m_history;
+        if (role == CommitRole::Undo) {
+            redoable.append(undoable.takeLast());
+        } else {
+            undoable.append(role == CommitRole::Redo ? redoable.takeLast() : info);
+            if (role == CommitRole::Edit)
+                redoable.clear();
+        }
+    }
+    emit changed({info, made.changes()});
+    return info;
 }
 
 /// What the author can undo and redo, read from the log: an edit can be undone and ends all redoing; an undo
@@ -218,30 +267,17 @@ CommitInfo OpenPlan::redo() {
 }
 
 CommitInfo OpenPlan::takeBack(const CommitInfo &target, CommitRole role) {
-    Changes wanted = m_file->changesOf(target.seq);
-    if (role == CommitRole::Undo) {
-        std::reverse(wanted.begin(), wanted.end());
-        for (Change &change : wanted)
-            change = change.reversed();
-    }
-    Changes made;
-    for (const Change &change : wanted) {
-        const bool there = change.kind->has(m_records, change.record);
-        const QString now =
-            change.field == Change::presence ? (there ? presentText() : QString())
-            : !change.member.isNull()
-                ? (change.kind->members(m_records, change.record, change.field).contains(change.member)
-                       ? presentText()
-                       : QString())
-                : change.kind->text(m_records, change.record, change.field);
-        // Somebody else has given the field another value since: theirs stands. A field of a record that was
-        // just made again starts from its default, which is what the log has as its former value.
-        if (now != change.before)
-            continue;
-        apply(change, m_records);
-        made.append(change);
-    }
-    const QString verb = role == CommitRole::Undo ? QStringLiteral("Undo: %1") : QStringLiteral("Redo: %1");
+    const bool undo = role == CommitRole::Undo;
+    const Changes logged = m_file->changesOf(target.seq);
+    const Problems lost = undo ? workLost(logged) : Problems();
+    if (!lost.isEmpty())
+        throw Refused(lost);
+    Tentative made(m_records);
+    made.makeWhereUntouched(undo ? reversed(logged) : logged);
+    const Problems wrong = broken(made.changes());
+    if (!wrong.isEmpty())
+        throw Refused(wrong);
+    const QString verb = undo ? QStringLiteral("Undo: %1") : QStringLiteral("Redo: %1");
     return write(verb.arg(target.label), made, role, target.seq);
 }
 

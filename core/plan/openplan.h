@@ -5,6 +5,7 @@
 #include "core/file/writerregistry.h"
 #include "core/plan/edits.h"
 #include "core/plan/references.h"
+#include "core/plan/tentative.h"
 #include "core/record/problem.h"
 #include "core/rules/clock.h"
 
@@ -67,7 +68,9 @@ public:
     QString undoLabel() const;
     QString redoLabel() const;
     /// Takes back, or makes again, the author's last commit, as a commit of its own. Fields that somebody
-    /// else has changed since are left as they are. Does nothing (seq 0) when there is none.
+    /// else has changed since are left as they are. Does nothing (seq 0) when there is none. Throws Refused
+    /// where a link would lead nowhere, a reference be used twice, or somebody else's work on a record be
+    /// lost with it; or StoreError; and then nothing has changed.
     CommitInfo undo();
     CommitInfo redo();
 
@@ -100,9 +103,10 @@ private:
         QList<CommitInfo> undoable;
         QList<CommitInfo> redoable;
     };
-    Problems problemsOf(const QList<RecordName> &touched) const;
-    Problems broken(const QList<RecordName> &touched) const;
-    CommitInfo write(const QString &label, const Changes &changes, CommitRole role, qint64 target);
+    Problems problemsOf(const Changes &changes) const;
+    Problems broken(const Changes &changes) const;
+    Problems workLost(const Changes &logged) const;
+    CommitInfo write(const QString &label, Tentative &made, CommitRole role, qint64 target);
     void applyAll(const Changes &changes);
     const History &history() const;
     CommitInfo takeBack(const CommitInfo &target, CommitRole role);

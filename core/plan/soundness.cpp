@@ -5,6 +5,56 @@
 
 namespace saferplan {
 
+namespace {
+
+/// "action P1-03 and group G-01", a few of them by name.
+QString listed(QStringList names) {
+    constexpr qsizetype named = 5;
+    if (names.size() > named) {
+        const qsizetype more = names.size() - named;
+        names.resize(named);
+        names += more == 1 ? QStringLiteral("1 more record") : QStringLiteral("%1 more records").arg(more);
+    }
+    const QString last = names.takeLast();
+    return names.isEmpty() ? last : names.join(QStringLiteral(", ")) + QStringLiteral(" and ") + last;
+}
+
+} // namespace
+
+Problems inboundLinkProblems(const Records &records, const QHash<QUuid, QString> &gone) {
+    QHash<QUuid, QStringList> linking;
+    QHash<QString, QUuid> goneByText;
+    for (auto id = gone.keyBegin(); id != gone.keyEnd(); ++id)
+        goneByText.insert(uuidText(*id), *id);
+    for (const Kind *kind : kinds())
+        for (int i = 0; i < static_cast<int>(kind->fields().size()); ++i) {
+            const FieldKind form = kind->field(i).kind;
+            if (form != FieldKind::Link && form != FieldKind::Links)
+                continue;
+            for (qsizetype row = 0; row < kind->count(records); ++row) {
+                const QUuid id = kind->idAt(records, row);
+                const QList<QUuid> targets = form == FieldKind::Links
+                                                 ? kind->members(records, id, i)
+                                                 : QList{goneByText.value(kind->text(records, id, i))};
+                for (const QUuid &target : targets)
+                    if (gone.contains(target))
+                        linking[target] +=
+                            QString::fromUtf8(kind->label()).toLower() + u' ' + kind->reference(records, id);
+            }
+        }
+    Problems problems;
+    for (auto at = linking.begin(); at != linking.end(); ++at) {
+        at->removeDuplicates();
+        problems.append(
+            {QStringLiteral("reference"),
+             QStringLiteral(
+                 "%1 cannot be taken out of the plan, for %2 %3 to it. Change that first, or archive it.")
+                 .arg(gone[at.key()], listed(*at),
+                      at->size() == 1 ? QStringLiteral("links") : QStringLiteral("link"))});
+    }
+    return problems;
+}
+
 Problems linkProblems(const Kind &kind, const Records &records, const QUuid &id) {
     Problems problems;
     for (size_t i = 0; i < kind.fields().size(); ++i) {

@@ -1,0 +1,61 @@
+#include "core/plan/tentative.h"
+
+#include "core/record/kind.h"
+
+namespace saferplan {
+
+namespace {
+
+/// The value now of what a change changes, as the log has it.
+QString textNow(const Change &change, const Records &records) {
+    const Kind &kind = *change.kind;
+    if (change.field == Change::presence)
+        return kind.has(records, change.record) ? presentText() : QString();
+    if (change.member.isNull())
+        return kind.text(records, change.record, change.field);
+    return kind.members(records, change.record, change.field).contains(change.member) ? presentText()
+                                                                                      : QString();
+}
+
+} // namespace
+
+Tentative::~Tentative() {
+    if (m_kept)
+        return;
+    if (m_before) {
+        m_records = *m_before;
+        m_made.resize(m_madeBefore);
+    }
+    for (const Change &change : reversed(m_made))
+        apply(change, m_records);
+}
+
+void Tentative::make(const Changes &changes) {
+    for (const Change &change : changes)
+        make(change);
+}
+
+void Tentative::makeWhereUntouched(const Changes &changes) {
+    for (const Change &change : changes)
+        if (textNow(change, m_records) == change.before)
+            make(change);
+}
+
+void Tentative::make(const Change &change) {
+    if (change.field == Change::presence && change.after.isEmpty() && !m_before) {
+        m_before = m_records;
+        m_madeBefore = m_made.size();
+    }
+    apply(change, m_records);
+    m_made.append(change);
+}
+
+Changes reversed(const Changes &changes) {
+    Changes back;
+    back.reserve(changes.size());
+    for (auto change = changes.crbegin(); change != changes.crend(); ++change)
+        back.append(change->reversed());
+    return back;
+}
+
+} // namespace saferplan
