@@ -6,6 +6,7 @@
 #include "core/plan/edits.h"
 #include "core/plan/references.h"
 #include "core/plan/tentative.h"
+#include "core/plan/undohistory.h"
 #include "core/record/problem.h"
 #include "core/rules/clock.h"
 
@@ -53,7 +54,7 @@ public:
 
     Edits edit() const { return Edits(m_records); }
     /// What would be wrong with the edits; warnings are included.
-    Problems problems(Edits edits) const;
+    Problems problems(const Edits &edits) const;
 
     /// The one door for writes. Gives references where they are missing, checks, writes, and tells. Returns
     /// what was done; edits that change nothing make no commit (seq 0). Throws Refused or StoreError, and
@@ -99,17 +100,10 @@ signals:
     void changed(const saferplan::ChangeSet &changes);
 
 private:
-    struct History {
-        QList<CommitInfo> undoable;
-        QList<CommitInfo> redoable;
-    };
-    Problems problemsOf(const Changes &changes) const;
-    Problems broken(const Changes &changes) const;
-    Problems workLost(const Changes &logged) const;
-    CommitInfo write(const QString &label, Tentative &made, CommitRole role, qint64 target);
-    void applyAll(const Changes &changes);
-    const History &history() const;
-    CommitInfo takeBack(const CommitInfo &target, CommitRole role);
+    CommitInfo makeAgain(const Changes &changes, CommitInfo info);
+    CommitInfo write(CommitInfo info, Tentative &made);
+    void refuse(const Problems &problems);
+    const UndoHistory &history() const;
     References &references() const;
 
     std::unique_ptr<PlanFile> m_file;
@@ -120,7 +114,7 @@ private:
     Stamp m_latest = 0;
     Records m_records;
     mutable std::optional<References> m_references;
-    mutable std::optional<History> m_history;
+    mutable std::optional<UndoHistory> m_history;
 };
 
 } // namespace saferplan

@@ -59,8 +59,18 @@ void References::use(const Kind &kind, const QUuid &id, const QString &reference
 }
 
 void References::free(const Kind &kind, const QUuid &id, const QString &reference) {
-    if (holder(kind, reference) == id)
-        m_used[&kind].remove(reference.toLower());
+    if (holder(kind, reference) != id)
+        return;
+    m_used[&kind].remove(reference.toLower());
+    m_last.clear();
+}
+
+void References::follow(const Changes &changes) {
+    for (const Change &change : changes)
+        if (change.field == change.kind->fieldNamed(u"reference")) {
+            free(*change.kind, change.record, change.before);
+            use(*change.kind, change.record, change.after);
+        }
 }
 
 QUuid References::holder(const Kind &kind, const QString &reference) const {
@@ -69,9 +79,8 @@ QUuid References::holder(const Kind &kind, const QString &reference) const {
 }
 
 void References::give(const Kind &kind, const QUuid &id, const Records &base, Records &values,
-                      const QString &pattern) {
-    if (!kind.reference(values, id).isEmpty())
-        return;
+                      QSet<std::pair<const Kind *, QString>> &taken) {
+    const QString pattern = patternOf(kind, base);
     static const QRegularExpression placeForm(QStringLiteral("\\{([a-z_]+|0+)\\}"));
     QString before;
     QString after;
@@ -97,7 +106,8 @@ void References::give(const Kind &kind, const QUuid &id, const Records &base, Re
     int &number = m_last[QString::fromLatin1(kind.name()) + u'\n' + before + u'\n' + after];
     do
         ++number;
-    while (!holder(kind, numbered(number)).isNull());
+    while (!holder(kind, numbered(number)).isNull() || taken.contains({&kind, numbered(number).toLower()}));
+    taken.insert({&kind, numbered(number).toLower()});
     kind.read(values, id, kind.fieldNamed(u"reference"), numbered(number).toUtf8());
 }
 

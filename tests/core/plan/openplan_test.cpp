@@ -127,6 +127,44 @@ TEST_CASE("two records can change references in one commit", "[references]") {
     CHECK(plan->check() == QStringList());
 }
 
+TEST_CASE("a reference that is given is none that another record of the commit brings", "[references]") {
+    test::TestPlan plan;
+    Agency given;
+    given.id = Id<Agency>::make();
+    given.name = QStringLiteral("Given");
+    Agency brought;
+    brought.id = Id<Agency>::make();
+    brought.name = QStringLiteral("Brought");
+    brought.reference = QStringLiteral("ag-01");
+    plan->commit(QStringLiteral("Both"), plan->edit().put(given).put(brought));
+    CHECK(plan->records().get(given.id).reference == QStringLiteral("AG-02"));
+    CHECK(plan->check() == QStringList());
+}
+
+TEST_CASE("what would be wrong with edits can be asked, and changes nothing", "[commit]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("Council"), QStringLiteral("CC"));
+    const auto police = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("Police"), {}, police);
+    const Records before = plan->records();
+    Agency changed = before.get(police);
+    changed.reference = QStringLiteral("cc");
+    changed.name.clear();
+    const Problems problems = plan->problems(plan->edit().put(changed));
+    QStringList fields;
+    for (const Problem &problem : problems)
+        fields += problem.field;
+    CHECK(fields.contains(QStringLiteral("reference")));
+    CHECK(fields.contains(QStringLiteral("name")));
+    CHECK((plan->records() == before));
+    changed = before.get(police);
+    changed.name = QStringLiteral("Constabulary");
+    CHECK(plan->problems(plan->edit().put(changed)).isEmpty());
+    CHECK((plan->records() == before));
+    const ProgressUpdate update = savedUpdateChanged(plan.plan(), police);
+    CHECK_FALSE(plan->problems(plan->edit().put(update)).isEmpty());
+}
+
 TEST_CASE("a refused commit uses up no reference", "[references]") {
     test::TestPlan plan;
     const auto council = Id<Agency>::make();

@@ -1,0 +1,36 @@
+#include "core/plan/undohistory.h"
+
+namespace saferplan {
+
+namespace {
+
+/// Moves the commit `seq` from one list to the end of the other, where it is there.
+void move(qint64 seq, QList<CommitInfo> &from, QList<CommitInfo> &to) {
+    for (qsizetype at = from.size() - 1; at >= 0; --at)
+        if (from[at].seq == seq) {
+            to.append(from.takeAt(at));
+            return;
+        }
+}
+
+} // namespace
+
+UndoHistory::UndoHistory(QString author, const QList<CommitInfo> &commits) : m_author(std::move(author)) {
+    for (const CommitInfo &commit : commits)
+        follow(commit);
+}
+
+void UndoHistory::follow(const CommitInfo &commit) {
+    if (commit.author != m_author)
+        return;
+    if (commit.role == CommitRole::Edit) {
+        m_undoable.append(commit);
+        m_redoable.clear();
+    } else if (commit.role == CommitRole::Undo) {
+        move(commit.target, m_undoable, m_redoable);
+    } else {
+        move(commit.target, m_redoable, m_undoable);
+    }
+}
+
+} // namespace saferplan
