@@ -33,6 +33,16 @@ void quickCheck(const Connection &connection) {
         damaged(QStringLiteral("a row belongs to another that is not there"));
 }
 
+/// Throws where a commit bears a moment that none of ours can bear: the next one could not be later.
+void checkStamps(const Connection &connection) {
+    const QString first = connection.value(QStringLiteral("select min(stamp) from commits"));
+    const QString last = connection.value(QStringLiteral("select max(stamp) from commits"));
+    if (first.toLongLong() < 0)
+        damaged(QStringLiteral("a commit in it is dated before 1970"));
+    if (last.toLongLong() > lastStamp)
+        damaged(QStringLiteral("a commit in it is dated after the year 5999"));
+}
+
 } // namespace
 
 PlanFile::PlanFile(QString path) : m_path(std::move(path)) {}
@@ -109,6 +119,7 @@ void PlanFile::connect(bool writable) {
     m_connection = std::make_unique<Connection>(from, writable ? Access::ReadWrite : Access::ReadOnly);
     checkSchema(*m_connection);
     quickCheck(*m_connection);
+    checkStamps(*m_connection);
     if (!readUuid(m_connection->value(QStringLiteral("select value from about where name = 'plan'")).toUtf8(),
                   m_planId) ||
         m_planId.isNull())
@@ -258,6 +269,12 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
         throw StoreError(StoreError::Kind::ReadOnly,
                          QStringLiteral("This plan is open for reading only, so the change was not saved. %1")
                              .arg(m_readOnlyReason));
+    if (commit.stamp < 0 || commit.stamp > lastStamp)
+        throw StoreError(
+            StoreError::Kind::Sql,
+            QStringLiteral(
+                "No later change can be saved in this plan: its last one is dated at the end of the "
+                "year 5999. Restore the nearest good backup."));
     static constexpr const char *roles[] = {"edit", "undo", "redo"};
     try {
         Transaction transaction(*m_connection);

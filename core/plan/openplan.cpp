@@ -24,9 +24,19 @@ Problems errorsAmong(const Problems &problems) {
     return errors;
 }
 
+/// A text as one line that says something: `otherwise` where it has no words.
+QString oneLine(const QString &text, const QString &otherwise) {
+    const QString line = cleanText(text).simplified();
+    return line.isEmpty() ? otherwise : line;
+}
+
+QString authorLine(const QString &author) {
+    return oneLine(author, QStringLiteral("Somebody"));
+}
+
 CommitInfo called(const QString &label, CommitRole role = CommitRole::Edit, qint64 target = 0) {
     CommitInfo info;
-    info.label = label;
+    info.label = oneLine(label, QStringLiteral("Change the plan"));
     info.role = role;
     info.target = target;
     return info;
@@ -39,11 +49,11 @@ Refused::Refused(Problems problems)
     , m_problems(std::move(problems)) {}
 
 OpenPlan::OpenPlan(std::unique_ptr<PlanFile> file, const Clock &clock, WriterRegistry &registry,
-                   QString author)
+                   const QString &author)
     : m_file(std::move(file))
     , m_clock(clock)
     , m_registry(registry)
-    , m_author(std::move(author))
+    , m_author(authorLine(author))
     , m_latest(m_file->latestStamp())
     , m_records(m_file->load()) {}
 
@@ -53,7 +63,7 @@ QDate OpenPlan::today() const {
 }
 
 void OpenPlan::setAuthor(const QString &author) {
-    m_author = author;
+    m_author = authorLine(author);
     m_history.reset();
 }
 
@@ -127,7 +137,7 @@ CommitInfo OpenPlan::write(CommitInfo info, Tentative &made) {
                 path(), [this](const QUuid &writer) { return m_file->latestStamp(writer); });
         info.stamp = nextStamp(m_latest, m_clock.now());
         info.writer = m_writer;
-        info.machine = QSysInfo::machineHostName();
+        info.machine = oneLine(QSysInfo::machineHostName(), QStringLiteral("-"));
         info.author = m_author;
         m_registry.note(path(), m_writer, info.stamp);
         m_file->append(info, made.changes(), m_records);

@@ -37,8 +37,9 @@ class OpenPlan : public QObject {
 
 public:
     /// `clock` and `registry` must outlive the plan. `author` is a role and agency, such as "Delivery Group
-    /// chair, Council". Throws StoreError.
-    OpenPlan(std::unique_ptr<PlanFile> file, const Clock &clock, WriterRegistry &registry, QString author);
+    /// chair, Council"; of it, as of a commit's label, one clean line is kept. Throws StoreError.
+    OpenPlan(std::unique_ptr<PlanFile> file, const Clock &clock, WriterRegistry &registry,
+             const QString &author);
 
     const Records &records() const { return m_records; }
     const Settings &settings() const { return m_records.single<Settings>(); }

@@ -15,7 +15,12 @@ using Stamp = qint64;
 constexpr Stamp stampAt(qint64 milliseconds) { return milliseconds * 65'536; }
 constexpr qint64 millisecondsOf(Stamp stamp) { return stamp / 65'536; }
 
-/// The stamp of the next commit, given the latest stamp seen.
-constexpr Stamp nextStamp(Stamp latest, qint64 now) { return std::max(latest + 1, stampAt(now)); }
+/// Stamps end with the year 5999, far from where they would overflow: a later one was never ours.
+constexpr Stamp lastStamp = stampAt(127'174'492'800'000) - 1;
+
+/// The stamp of the next commit, given the latest stamp seen. A clock that is out of all reason is not heeded.
+constexpr Stamp nextStamp(Stamp latest, qint64 now) {
+    return std::max(latest + 1, stampAt(now < 0 || now > millisecondsOf(lastStamp) ? 0 : now));
+}
 
 } // namespace saferplan

@@ -167,6 +167,30 @@ TEST_CASE("a file that holds what could act on its own is refused", "[badfile]")
     }
 }
 
+TEST_CASE("a file with a commit before 1970 or after the year 5999 is refused as damaged", "[badfile]") {
+    for (const char *stamp : {"-1", "8334523560099840001", "9223372036854775807"}) {
+        CAPTURE(stamp);
+        sample().restore();
+        REQUIRE(test::runRaw(sample().path, QByteArray("update commits set stamp = ") + stamp +
+                                                " where seq = (select max(seq) from commits)"));
+        const QByteArray bytes = test::bytesOf(sample().path);
+        const StoreError error = errorOf(sample().path);
+        CHECK(error.kind() == StoreError::Kind::Corrupt);
+        CHECK(error.text().contains(QStringLiteral("a commit in it is dated ")));
+        CHECK(test::bytesOf(sample().path) == bytes);
+    }
+}
+
+TEST_CASE("a commit past the last stamp is refused, and writes nothing", "[commit]") {
+    sample().restore();
+    const auto file = PlanFile::open(sample().path);
+    CommitInfo commit;
+    commit.writer = QUuid::createUuid();
+    commit.stamp = lastStamp + 1;
+    CHECK_THROWS_AS(file->append(commit, {}, {}), StoreError);
+    CHECK(test::bytesOf(sample().path) == sample().bytes);
+}
+
 TEST_CASE("the file that damage is done to is sound itself", "[badfile]") {
     sample().restore();
     REQUIRE(readsAll(sample().path));

@@ -267,6 +267,49 @@ TEST_CASE("stamps only go forward, even when the clock goes back", "[commit]") {
     CHECK(addAgency(plan.plan(), QStringLiteral("Three")).stamp > second.stamp);
 }
 
+TEST_CASE("a label and an author are kept as one clean line that says something", "[commit]") {
+    test::TestPlan plan;
+    plan->setAuthor(QStringLiteral(" \n"));
+    Agency agency;
+    agency.id = Id<Agency>::make();
+    agency.name = QStringLiteral("Council");
+    plan->commit(QStringLiteral("\t\n"), plan->edit().put(agency));
+    agency = plan->records().get(agency.id);
+    agency.name = QStringLiteral("City Council");
+    plan->setAuthor(QStringLiteral("\ufeffAnalyst,\r\n Police"));
+    plan->commit(QStringLiteral("Two\nlines") + QChar(1) + QChar(0xd800), plan->edit().put(agency));
+    CHECK(plan->undoLabel() == plan->commits().last().label);
+    plan.reopen();
+    const QList<CommitInfo> commits = plan->commits();
+    CHECK(commits[0].author == QStringLiteral("Somebody"));
+    CHECK(commits[0].label == QStringLiteral("Change the plan"));
+    CHECK(commits[1].author == QStringLiteral("Analyst, Police"));
+    CHECK(commits[1].label.startsWith(QStringLiteral("Two lines")));
+    CHECK(commits[1].label == cleanText(commits[1].label));
+    // Undo knows an author by what was kept.
+    plan->setAuthor(QStringLiteral("Analyst,\nPolice"));
+    CHECK(plan->undo().role == CommitRole::Undo);
+}
+
+TEST_CASE("a clock that is out of all reason is not heeded, and no stamp is past the last one", "[commit]") {
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    CHECK(nextStamp(7, most) == 8);
+    CHECK(nextStamp(7, -most) == 8);
+    CHECK(nextStamp(7, 1) == stampAt(1));
+    CHECK(lastStamp < most - stampAt(1'000));
+    test::TestPlan plan;
+    const Stamp first = addAgency(plan.plan(), QStringLiteral("One")).stamp;
+    plan.clock().advance(most / 2);
+    CHECK(addAgency(plan.plan(), QStringLiteral("Two")).stamp == first + 1);
+    CHECK(plan.reopen().records().all<Agency>().size() == 2);
+    plan.clock().set(millisecondsOf(lastStamp));
+    plan->together([&] {
+        const Stamp stamp = addAgency(plan.plan(), QStringLiteral("Three")).stamp;
+        CHECK(stamp <= lastStamp);
+    });
+    CHECK(plan.reopen().records().all<Agency>().size() == 3);
+}
+
 TEST_CASE("text is kept clean: odd marks at its beginning do not change what is read back", "[commit]") {
     test::TestPlan plan;
     for (const int mark : {0xfeff, 0xfffe, 0xffff, 0x0001, 0x001e, 0x001f, 0xd800, 0x2028, 0x0085, 0x000d}) {
