@@ -33,6 +33,8 @@ public:
 
     virtual qsizetype count(const Records &records) const = 0;
     virtual QUuid idAt(const Records &records, qsizetype row) const = 0;
+    /// The row of a record, or -1.
+    virtual qsizetype rowOf(const Records &records, const QUuid &id) const = 0;
     bool has(const Records &records, const QUuid &id) const { return find(records, id); }
 
     QString reference(const Records &records, const QUuid &id) const;

@@ -19,6 +19,7 @@ public:
 
     qsizetype count(const Records &records) const override { return records.all<T>().size(); }
     QUuid idAt(const Records &records, qsizetype row) const override { return records.all<T>().at(row).id.uuid; }
+    qsizetype rowOf(const Records &records, const QUuid &id) const override { return records.all<T>().rowOf({id}); }
     void erase(Records &records, const QUuid &id) const override { records.all<T>().erase({id}); }
     void reserve(Records &records, qsizetype size) const override { records.all<T>().reserve(size); }
 

@@ -66,6 +66,10 @@ Column fieldColumn(const Kind &kind, const char *name, const QString &empty) {
     const FieldInfo *field = kind.fields()[static_cast<size_t>(column.field)];
     const Kind *target = field->kind == FieldKind::Link ? kindNamed(QLatin1String(field->target)) : nullptr;
     column.title = QString::fromUtf8(field->label);
+    if (target)
+        column.from = {target};
+    else if (field->kind == FieldKind::Link || field->kind == FieldKind::Links)
+        column.from = kinds();
     column.number = field->kind == FieldKind::Number || field->kind == FieldKind::Decimal;
     column.display = [&kind, field, target, at = column.field, empty](const Records &records,
                                                                       const QUuid &id) {

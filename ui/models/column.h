@@ -29,6 +29,8 @@ struct Column {
     std::function<SortKey(const Records &, const QUuid &)> sortKey;
     std::function<QString(const Records &, const QUuid &)> tip = {};         ///< the workings
     std::function<QVariant(const Records &, const QUuid &)> decoration = {}; ///< a picture beside the words
+    /// The kinds of the other records that it is taken from: when one of them changes, any row can.
+    std::vector<const Kind *> from = {};
 };
 
 /// A column that shows a field as people read it, and sorts it by its value: choices in their own order,

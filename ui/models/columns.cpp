@@ -44,6 +44,7 @@ Column dueColumn(const ActionFacts &facts) {
 Column declaredColumn(const ActionFacts &facts) {
     Column column = sized(fieldColumn(kindOf<Action>(), "rag", QStringLiteral("Not rated")), 12, true);
     column.title = QStringLiteral("Declared");
+    column.from = {&kindOf<Evidence>()};
     column.display = [&facts](const Records &, const QUuid &id) {
         const Delivery declared =
             facts.of(id).declared; // complete is blue or green, whatever was said before
@@ -63,6 +64,8 @@ Column declaredColumn(const ActionFacts &facts) {
 Column computedColumn(const ActionFacts &facts) {
     Column column;
     column.title = QStringLiteral("Computed");
+    column.from = kinds();
+    std::erase(column.from, &kindOf<Action>()); // one action says nothing of another
     column.width = 12;
     column.searched = false; // it changes with other records and with the day
     column.display = [&facts](const Records &, const QUuid &id) {
@@ -81,6 +84,7 @@ Column computedColumn(const ActionFacts &facts) {
 Column reviewColumn(const OpenPlan &plan) {
     Column column;
     column.title = QStringLiteral("Review due");
+    column.from = {&kindOf<Settings>(), &kindOf<Plan>()}; // the plan may say which day is today
     column.width = 13;
     const auto review = [&plan](const Records &records, const QUuid &id) {
         const Case *subject = records.find(Id<Case>{id});

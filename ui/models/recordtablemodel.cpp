@@ -1,6 +1,6 @@
 #include "ui/models/recordtablemodel.h"
 
-#include <numeric>
+#include <QScopedValueRollback>
 
 namespace saferplan {
 
@@ -10,6 +10,13 @@ RecordTableModel::RecordTableModel(OpenPlan &plan, const Kind &kind, std::vector
     , m_plan(plan)
     , m_kind(kind)
     , m_columns(std::move(columns)) {
+    const auto count = static_cast<int>(m_kind.count(plan.records()));
+    m_ids.reserve(static_cast<size_t>(count));
+    for (int row = 0; row < count; ++row)
+        m_ids.push_back(m_kind.idAt(plan.records(), row));
+    m_index = new SearchIndex(
+        count, [this](int row) { return searchTextOf(row); }, this);
+    connect(m_index, &SearchIndex::read, this, &RecordTableModel::answer);
     connect(&plan, &OpenPlan::changed, this, &RecordTableModel::follow);
     findSorted();
     findKept();
@@ -17,14 +24,13 @@ RecordTableModel::RecordTableModel(OpenPlan &plan, const Kind &kind, std::vector
 }
 
 QUuid RecordTableModel::idAt(int row) const {
-    return row >= 0 && row < rowCount() ? m_ids[static_cast<size_t>(row)] : QUuid();
+    return row >= 0 && row < rowCount() ? m_ids[static_cast<size_t>(m_shown[static_cast<size_t>(row)])]
+                                        : QUuid();
 }
 
 int RecordTableModel::rowOf(const QUuid &id) const {
-    if (m_rowOf.isEmpty())
-        for (size_t row = 0; row < m_ids.size(); ++row)
-            m_rowOf.insert(m_ids[row], static_cast<int>(row));
-    return m_rowOf.value(id, -1);
+    const auto row = static_cast<size_t>(m_kind.rowOf(m_plan.records(), id));
+    return row < m_ids.size() && m_ids[row] == id ? m_at[row] : -1;
 }
 
 int RecordTableModel::total() const {
@@ -32,7 +38,7 @@ int RecordTableModel::total() const {
 }
 
 int RecordTableModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 int RecordTableModel::columnCount(const QModelIndex &parent) const {
@@ -43,7 +49,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const Column &column = columnAt(index.column());
-    const QUuid &id = m_ids[static_cast<size_t>(index.row())];
+    const QUuid id = idAt(index.row());
     const Records &records = m_plan.records();
     switch (role) {
     case Qt::DisplayRole: // line breaks would make rows of uneven height
@@ -71,7 +77,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const {
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole && section < rowCount()
-                   ? m_kind.reference(m_plan.records(), m_ids[static_cast<size_t>(section)])
+                   ? m_kind.reference(m_plan.records(), idAt(section))
                    : QVariant();
     if (section < 0 || section >= columnCount())
         return {};
@@ -104,10 +110,10 @@ bool RecordTableModel::setData(const QModelIndex &index, const QVariant &value, 
 }
 
 void RecordTableModel::sort(int column, Qt::SortOrder order) {
-    if (column < 0 || column >= columnCount() || (column == m_sortColumn && order == m_order))
+    if (column < 0 || column >= columnCount() || (column == m_sortColumn && order == m_sortOrder))
         return;
     m_sortColumn = column;
-    m_order = order;
+    m_sortOrder = order;
     findSorted();
     show(walk());
 }
@@ -116,8 +122,15 @@ void RecordTableModel::setQuery(const QString &query) {
     const QString trimmed = query.simplified();
     if (trimmed == m_query)
         return;
+    if (!trimmed.isEmpty() && !m_index->isReady()) {
+        m_query = trimmed;
+        setSearching(true);
+        m_index->hurry(); // a small table is read at once
+        return;
+    }
     findFound(trimmed);
     m_query = trimmed;
+    setSearching(false);
     show(walk());
 }
 
@@ -127,41 +140,13 @@ void RecordTableModel::setKeep(Keep keep) {
     show(walk());
 }
 
-void RecordTableModel::follow(const ChangeSet &set) {
-    bool rowsMoved = false;
-    bool othersChanged = false;
-    bool sortedChanged = columnAt(m_sortColumn).field < 0;
-    QSet<QUuid> touched;
-    for (const Change &change : set.changes) {
-        if (change.kind != &m_kind) {
-            othersChanged = true;
-            continue;
-        }
-        touched.insert(change.record);
-        rowsMoved = rowsMoved || change.field == Change::presence;
-        sortedChanged = sortedChanged || change.field == columnAt(m_sortColumn).field;
-    }
-    if (rowsMoved || othersChanged || touched.size() > 50) {
-        m_textsKnown = false; // other records' names stand in our texts too
-    } else if (m_textsKnown) {
-        const Records &records = m_plan.records();
-        for (qsizetype row = 0; row < m_kind.count(records); ++row)
-            if (touched.contains(m_kind.idAt(records, row)))
-                m_texts.replace(row, searchTextOf(row));
-    }
-    if (rowsMoved || othersChanged || sortedChanged)
-        findSorted();
-    findKept();
-    const QString query = std::exchange(m_query, QString());
-    findFound(query);
-    m_query = query;
-    show(walk());
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+void RecordTableModel::setSearching(bool searching) {
+    if (std::exchange(m_searching, searching) != searching)
+        emit searchingChanged();
 }
 
-QString RecordTableModel::searchTextOf(qsizetype row) const {
-    const QUuid id = m_kind.idAt(m_plan.records(), row);
+QString RecordTableModel::searchTextOf(int row) const {
+    const QUuid &id = m_ids[static_cast<size_t>(row)];
     QString text;
     for (const Column &column : m_columns) {
         if (!column.searched)
@@ -172,91 +157,78 @@ QString RecordTableModel::searchTextOf(qsizetype row) const {
     return text;
 }
 
-void RecordTableModel::needTexts() {
-    if (m_textsKnown)
-        return;
-    m_texts.build(m_kind.count(m_plan.records()), [this](qsizetype row) { return searchTextOf(row); });
-    m_textsKnown = true;
+SortKey RecordTableModel::sortKeyOf(int row) const {
+    return columnAt(m_sortColumn).sortKey(m_plan.records(), m_ids[static_cast<size_t>(row)]);
+}
+
+RecordTableModel::Place RecordTableModel::placeOf(int row) const {
+    const QUuid &id = m_ids[static_cast<size_t>(row)];
+    if (m_kind.isArchived(m_plan.records(), id))
+        return Archived;
+    return !m_keep || m_keep(id) ? Kept : LeftOut;
 }
 
 void RecordTableModel::findFound(const QString &query) {
-    if (query.isEmpty()) {
+    if (query.isEmpty())
         m_found.clear();
-        return;
-    }
-    const bool known = m_textsKnown;
-    needTexts();
-    const bool extends = known && !m_query.isEmpty() && query.startsWith(m_query);
-    m_found = extends ? m_texts.narrow(query, m_found) : m_texts.find(query);
+    else if (!m_searching && !m_query.isEmpty() && query.startsWith(m_query))
+        m_found = m_index->texts().narrow(query, m_found);
+    else
+        m_found = m_index->texts().find(query);
 }
 
 void RecordTableModel::findSorted() {
-    const Records &records = m_plan.records();
-    const auto count = static_cast<size_t>(m_kind.count(records));
-    std::vector<SortKey> keys(count);
-    for (size_t row = 0; row < count; ++row)
-        keys[row] =
-            columnAt(m_sortColumn).sortKey(records, m_kind.idAt(records, static_cast<qsizetype>(row)));
-    m_sorted.resize(count);
-    std::iota(m_sorted.begin(), m_sorted.end(), 0);
-    const bool falling = m_order == Qt::DescendingOrder;
-    std::stable_sort(m_sorted.begin(), m_sorted.end(), [&keys, falling](int a, int b) {
-        const SortKey &left = keys[static_cast<size_t>(falling ? b : a)];
-        return left < keys[static_cast<size_t>(falling ? a : b)];
-    });
+    m_order.sort(static_cast<int>(m_ids.size()), m_sortOrder, [this](int row) { return sortKeyOf(row); });
 }
 
 void RecordTableModel::findKept() {
-    const Records &records = m_plan.records();
-    const auto count = static_cast<size_t>(m_kind.count(records));
-    m_kept.assign(count, 0);
-    m_total = 0;
-    for (size_t row = 0; row < count; ++row) {
-        const QUuid id = m_kind.idAt(records, static_cast<qsizetype>(row));
-        if (m_kind.isArchived(records, id))
-            continue;
-        ++m_total;
-        m_kept[row] = !m_keep || m_keep(id);
-    }
+    m_kept.clear();
+    m_kept.reserve(m_ids.size());
+    for (int row = 0; row < static_cast<int>(m_ids.size()); ++row)
+        m_kept.push_back(placeOf(row));
+    m_total = static_cast<int>(m_kept.size() - std::count(m_kept.begin(), m_kept.end(), Archived));
 }
 
 RecordTableModel::Rows RecordTableModel::walk() const {
     Rows rows;
-    rows.reserve(m_sorted.size());
-    for (const int row : m_sorted) {
+    rows.reserve(m_ids.size());
+    for (const int row : m_order.rows()) {
         const auto at = static_cast<size_t>(row);
-        if (m_kept[at] && (m_found.empty() || m_found[at]))
+        if (m_kept[at] == Kept && (m_found.empty() || m_found[at]))
             rows.push_back(row);
     }
     return rows;
 }
 
-void RecordTableModel::show(const Rows &rows) {
-    std::vector<QUuid> ids;
-    ids.reserve(rows.size());
-    for (const int row : rows)
-        ids.push_back(m_kind.idAt(m_plan.records(), row));
-    if (ids == m_ids)
+RecordTableModel::Rows RecordTableModel::positionsOf(const Rows &shown) const {
+    Rows at(m_ids.size(), -1);
+    int position = 0;
+    for (const int row : shown)
+        at[static_cast<size_t>(row)] = position++;
+    return at;
+}
+
+void RecordTableModel::show(Rows rows) {
+    if (rows == m_shown && m_at.size() == m_ids.size())
         return;
-    if (ids.size() == m_ids.size()) {
+    Rows at = positionsOf(rows);
+    const QScopedValueRollback shifting(m_shifting, true);
+    if (rows.size() == m_shown.size()) {
         emit layoutAboutToBeChanged();
         const QModelIndexList before = persistentIndexList();
-        QList<QUuid> held;
-        for (const QModelIndex &index : before)
-            held.append(idAt(index.row()));
-        m_ids = std::move(ids);
-        m_rowOf.clear();
         QModelIndexList after;
-        for (qsizetype i = 0; i < before.size(); ++i) {
-            const int row = rowOf(held[i]);
-            after.append(row < 0 ? QModelIndex() : index(row, before[i].column()));
+        for (const QModelIndex &index : before) {
+            const int row = at[static_cast<size_t>(m_shown[static_cast<size_t>(index.row())])];
+            after.append(row < 0 ? QModelIndex() : this->index(row, index.column()));
         }
+        m_shown = std::move(rows);
+        m_at = std::move(at);
         changePersistentIndexList(before, after);
         emit layoutChanged();
     } else {
         beginResetModel();
-        m_ids = std::move(ids);
-        m_rowOf.clear();
+        m_shown = std::move(rows);
+        m_at = std::move(at);
         endResetModel();
     }
     emit filtered();

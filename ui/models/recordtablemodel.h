@@ -2,16 +2,18 @@
 
 #include "core/plan/openplan.h"
 #include "ui/models/column.h"
-#include "ui/models/searchtext.h"
+#include "ui/models/roworder.h"
+#include "ui/models/searchindex.h"
 
 #include <QAbstractTableModel>
 
 namespace saferplan {
 
-/// The records of one kind as a table, filtered and sorted over the values in memory. Follows the plan.
+/// The records of one kind as a table, filtered and sorted over the values in memory. Follows the plan: a
+/// commit costs what it touches, and views are told of those rows alone.
 ///
-/// The sort permutation is kept until the data of the sorted column changes, and the search text of a row
-/// until the row does; a keystroke in the filter is one pass over the text and one over the permutation.
+/// A keystroke in the filter is one pass over the search texts and one over the order of the rows. The texts
+/// are read while nothing else is to be done; a query that comes before they are all there is answered then.
 class RecordTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -28,6 +30,10 @@ public:
     void setEdit(Edit edit) { m_edit = std::move(edit); }
     /// Shows only the rows that hold every word of the query...
     void setQuery(const QString &query);
+    /// Whether there is a query that is still to be answered.
+    bool isSearching() const { return m_searching; }
+    /// Whether rows are coming, going or moving at this moment, because of the plan or of a filter.
+    bool isShifting() const { return m_shifting; }
     /// ...and that `keep` keeps; an empty function keeps all. Asked again when the plan changes.
     void setKeep(Keep keep);
 
@@ -51,18 +57,48 @@ public:
 signals:
     /// Which rows are shown has changed.
     void filtered();
+    /// A query waits for its answer, or has got it.
+    void searchingChanged();
 
 private:
-    using Rows = std::vector<int>; ///< rows of the plan's table
-    void follow(const ChangeSet &changes);
-    QString searchTextOf(qsizetype row) const;
-    void needTexts();
+    using Rows = std::vector<int>; ///< rows of the plan's table; ascending where nothing else is said
+    enum Place : char { Archived, LeftOut, Kept };
+    /// What a commit did to the rows of this kind.
+    struct RowChanges {
+        Rows gone;                 ///< by their numbers before
+        Rows changed;              ///< and new ones, by their numbers now
+        QSet<const Kind *> others; ///< what else was changed
+    };
+
+    void follow(const ChangeSet &set);
+    RowChanges rowChangesOf(const ChangeSet &set) const;
+    void takeOut(const Rows &gone);
+    /// Puts changed rows in their places; false when the whole order was made anew.
+    bool placeInOrder(const RowChanges &changes);
+    /// Asks the chips about the rows that a commit may concern; returns those that come or go by it.
+    Rows keepAgain(const RowChanges &changes);
+    bool dependsOn(const Column &column, const QSet<const Kind *> &kinds) const;
+    void tellChanged(const RowChanges &changes);
+
+    QString searchTextOf(int row) const;
+    SortKey sortKeyOf(int row) const;
+    Place placeOf(int row) const;
     void findSorted();
     void findKept();
     void findFound(const QString &query);
+    void answer();
+    void setSearching(bool searching);
+
+    /// The rows to show, in their order.
     Rows walk() const;
-    /// Shows other rows, or the same in another order; selection and open editors are kept where they can be.
-    void show(const Rows &rows);
+    Rows positionsOf(const Rows &shown) const;
+    /// Shows these rows; selection and open editors are kept where they can be.
+    void show(Rows rows);
+    /// The same where all rows but `placed` stand to each other as before, row by row.
+    void showPlaced(const Rows &placed);
+    void removeShown(int at);
+    void insertShown(int at, int row);
+    void moveShown(int from, int to);
 
     OpenPlan &m_plan;
     const Kind &m_kind;
@@ -71,16 +107,19 @@ private:
     Keep m_keep;
     QString m_query;
     int m_sortColumn = 0;
-    Qt::SortOrder m_order = Qt::AscendingOrder;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_searching = false;
+    bool m_shifting = false;
 
-    SearchText m_texts;
-    bool m_textsKnown = false;
-    Rows m_sorted;            ///< all rows in order
-    SearchText::Bits m_found; ///< rows that the query finds; empty: there is no query
-    SearchText::Bits m_kept;  ///< rows that are not archived and that the chips keep
+    // One a row of the plan's table. They are of the plan that was last followed.
+    std::vector<QUuid> m_ids;
+    SearchIndex *m_index;
+    SearchText::Bits m_found;  ///< the query finds it; empty: there is no query
+    std::vector<Place> m_kept; ///< the chips keep it
+    Rows m_at;                 ///< where it is shown, or -1
+    RowOrder m_order;
+    Rows m_shown; ///< what is shown, in its order
     int m_total = 0;
-    std::vector<QUuid> m_ids; ///< what is shown; the plan's own rows move when a record is taken back
-    mutable QHash<QUuid, int> m_rowOf; ///< filled when asked
 };
 
 } // namespace saferplan

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -13,26 +14,37 @@ namespace saferplan {
 class SearchText {
 public:
     using Bits = std::vector<char>; ///< one a row; char, for walking is faster than in packed bits
+    using TextOf = std::function<QString(int row)>;
 
-    /// Takes the text of each row anew.
-    void build(qsizetype rows, const std::function<QString(qsizetype row)> &textOf);
-    /// Gives one row another text; the rest stays as it is.
-    void replace(qsizetype row, const QString &text);
+    void clear();
+    void append(const QString &text);
+    /// Takes the texts of some rows anew, ascending; the rest stays as it is.
+    void replace(const std::vector<int> &rows, const TextOf &textOf);
+    /// Takes some rows out, ascending; those after them move up.
+    void remove(const std::vector<int> &rows);
 
-    qsizetype rows() const { return m_starts.empty() ? 0 : static_cast<qsizetype>(m_starts.size()) - 1; }
+    int rows() const { return static_cast<int>(m_ends.size()); }
 
     /// The rows in which every word of the query occurs, in any order.
     Bits find(const QString &query) const;
     /// The same, where `before` holds the rows found for a beginning of this query.
     Bits narrow(const QString &query, const Bits &before) const;
+    /// The same of some rows alone: sets their bits in `found`.
+    void findIn(const std::vector<int> &rows, const QString &query, Bits &found) const;
 
 private:
     static QByteArray folded(const QString &text);
+    qsizetype startOf(int row) const { return row == 0 ? 0 : m_ends[static_cast<size_t>(row) - 1]; }
+    void append(const QByteArray &folded);
+    /// Takes rows over from another, from `first` up to but not including `last`.
+    void append(const SearchText &from, int first, int last);
+    qsizetype rarestIn(const QByteArray &word) const;
     void markAll(const QByteArray &word, Bits &found) const;
-    bool holds(qsizetype row, const QByteArray &word) const;
+    bool holds(int row, const QByteArray &word) const;
 
     QByteArray m_buffer;
-    std::vector<qsizetype> m_starts; ///< where each row begins, and the end
+    std::vector<qsizetype> m_ends;           ///< where each row ends
+    std::array<qsizetype, 256> m_often = {}; ///< about how often each byte occurs
 };
 
 } // namespace saferplan

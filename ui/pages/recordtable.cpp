@@ -45,10 +45,12 @@ RecordTable::RecordTable(Workspace &workspace, const Kind &kind, std::vector<Col
 
     connect(m_filter, &QLineEdit::textChanged, m_model, &RecordTableModel::setQuery);
     connect(m_model, &RecordTableModel::filtered, this, &RecordTable::keepSelection);
+    connect(m_model, &RecordTableModel::searchingChanged, this, &RecordTable::showCount);
     connect(&workspace.plan(), &OpenPlan::changed, this, &RecordTable::showCount);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &now) {
-                if (!now.isValid())
+                // Where the selected row goes away, Qt selects its neighbour: that is nobody's choice.
+                if (!now.isValid() || m_model->isShifting())
                     return;
                 m_selected = m_model->idAt(now.row());
                 m_workspace.select({&m_kind, m_selected});
@@ -165,8 +167,9 @@ void RecordTable::showCount() {
     const int shown = m_model->rowCount();
     const int total = m_model->total();
     const QString many = manyOf(m_kind);
-    m_count->setText(shown == total ? QStringLiteral("%1 %2").arg(total).arg(many)
-                                    : QStringLiteral("%1 of %2 %3").arg(shown).arg(total).arg(many));
+    m_count->setText(m_model->isSearching() ? QStringLiteral("Searching…")
+                     : shown == total       ? QStringLiteral("%1 %2").arg(total).arg(many)
+                                            : QStringLiteral("%1 of %2 %3").arg(shown).arg(total).arg(many));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
     m_emptyText->setText(total == 0
                              ? m_whatBelongsHere
