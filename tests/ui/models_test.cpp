@@ -64,11 +64,31 @@ TEST_CASE("search finds rows that hold every word in either case, and none acros
     CHECK(found("review hotspot patrol") == SearchText::Bits{0, 0, 0, 0});
     CHECK(found("line break") == SearchText::Bits{0, 0, 0, 1});
     CHECK(found(" ") == SearchText::Bits{1, 1, 1, 1});
-    CHECK(text.narrow(QStringLiteral("hotspot p"), found("hotspot")) == found("hotspot p"));
+    CHECK(found("hotspot pa") == SearchText::Bits{0, 1, 0, 0});
     text.replace({1}, [](int) { return QStringLiteral("A longer text than before"); });
     CHECK(found("hotspot") == SearchText::Bits{0, 0, 1, 0});
     CHECK(found("longer") == SearchText::Bits{0, 1, 0, 0});
     CHECK(found("break") == SearchText::Bits{0, 0, 0, 1});
+}
+
+TEST_CASE("search finds a word wherever it stands in a row, and no other", "[models]") {
+    SearchText text;
+    QStringList rows;
+    for (int before = 0; before < 140; ++before) {
+        const QString filling = QString(before, u'p').replace(QStringLiteral("ppp"), QStringLiteral("poe"));
+        rows += filling + QStringLiteral("pol") + QString(before % 7, u'e');
+        rows += filling + QStringLiteral("po");
+    }
+    for (const QString &row : rows)
+        text.append(row);
+    for (const char *word : {"p", "l", "pol", "po", "ol", "pole", "poeppol", "epo", "x"}) {
+        const SearchText::Bits found = text.find(QString::fromLatin1(word));
+        for (qsizetype row = 0; row < rows.size(); ++row) {
+            INFO(word << " in " << rows[row]);
+            REQUIRE(static_cast<bool>(found[static_cast<size_t>(row)]) ==
+                    rows[row].contains(QString::fromLatin1(word)));
+        }
+    }
 }
 
 TEST_CASE("references sort as people count", "[models]") {

@@ -122,14 +122,13 @@ void RecordTableModel::setQuery(const QString &query) {
     const QString trimmed = query.simplified();
     if (trimmed == m_query)
         return;
+    m_query = trimmed;
     if (!trimmed.isEmpty() && !m_index->isReady()) {
-        m_query = trimmed;
         setSearching(true);
         m_index->hurry(); // a small table is read at once
         return;
     }
-    findFound(trimmed);
-    m_query = trimmed;
+    m_found = trimmed.isEmpty() ? SearchText::Bits() : m_index->texts().find(trimmed);
     setSearching(false);
     show(walk());
 }
@@ -166,15 +165,6 @@ RecordTableModel::Place RecordTableModel::placeOf(int row) const {
     if (m_kind.isArchived(m_plan.records(), id))
         return Archived;
     return !m_keep || m_keep(id) ? Kept : LeftOut;
-}
-
-void RecordTableModel::findFound(const QString &query) {
-    if (query.isEmpty())
-        m_found.clear();
-    else if (!m_searching && !m_query.isEmpty() && query.startsWith(m_query))
-        m_found = m_index->texts().narrow(query, m_found);
-    else
-        m_found = m_index->texts().find(query);
 }
 
 void RecordTableModel::findSorted() {

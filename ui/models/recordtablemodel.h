@@ -85,7 +85,6 @@ private:
     Place placeOf(int row) const;
     void findSorted();
     void findKept();
-    void findFound(const QString &query);
     void answer();
     void setSearching(bool searching);
 

@@ -1,6 +1,7 @@
 #include "ui/models/searchtext.h"
 
 #include <cstring>
+#include <numeric>
 
 namespace saferplan {
 
@@ -11,6 +12,62 @@ QByteArrayList wordsOf(const QString &query) {
     words.removeAll(QByteArray());
     return words;
 }
+
+/// Finds a word in folded text. Three bytes of it, those that occur least in the texts, are looked for at
+/// many places at once: the compiler makes vector instructions of the inner loop, which memmem and Qt's
+/// matchers do not reach for two or three letters.
+class WordSeeker {
+public:
+    WordSeeker(const QByteArray &word, const std::array<qsizetype, 256> &often) : m_word(word) {
+        std::vector<qsizetype> places(static_cast<size_t>(word.size()));
+        std::iota(places.begin(), places.end(), 0);
+        const auto rarer = [&](qsizetype a, qsizetype b) {
+            return often[static_cast<unsigned char>(word[a])] < often[static_cast<unsigned char>(word[b])];
+        };
+        std::stable_sort(places.begin(), places.end(), rarer);
+        for (size_t i = 0; i < m_places.size(); ++i)
+            m_places[i] = places[std::min(i, places.size() - 1)];
+    }
+
+    /// Where the word first stands from `from` up to `end`, or nullptr.
+    const char *in(const char *from, const char *end) const {
+        const qsizetype size = m_word.size();
+        if (size == 1)
+            return static_cast<const char *>(std::memchr(from, m_word[0], static_cast<size_t>(end - from)));
+        const char *const last = end - size + 1;
+        while (from < last) {
+            const auto places = std::min<qsizetype>(atOnce, last - from);
+            if (places == atOnce && !mayStandIn(from)) {
+                from += atOnce;
+                continue;
+            }
+            for (qsizetype i = 0; i < places; ++i)
+                if (from[i + m_places[0]] == m_word[m_places[0]] &&
+                    std::memcmp(from + i, m_word.constData(), static_cast<size_t>(size)) == 0)
+                    return from + i;
+            from += places;
+        }
+        return nullptr;
+    }
+
+private:
+    static constexpr qsizetype atOnce = 64;
+
+    bool mayStandIn(const char *from) const {
+        const char *const texts[] = {from + m_places[0], from + m_places[1], from + m_places[2]};
+        const char bytes[] = {m_word[m_places[0]], m_word[m_places[1]], m_word[m_places[2]]};
+        std::array<unsigned char, atOnce> hits;
+        for (qsizetype i = 0; i < atOnce; ++i)
+            hits[static_cast<size_t>(i)] =
+                (texts[0][i] == bytes[0]) & (texts[1][i] == bytes[1]) & (texts[2][i] == bytes[2]);
+        std::array<quint64, atOnce / sizeof(quint64)> words;
+        std::memcpy(words.data(), hits.data(), hits.size());
+        return std::any_of(words.begin(), words.end(), [](quint64 word) { return word != 0; });
+    }
+
+    QByteArray m_word;
+    std::array<qsizetype, 3> m_places; ///< in the word
+};
 
 } // namespace
 
@@ -39,9 +96,10 @@ void SearchText::append(const QByteArray &folded) {
 }
 
 void SearchText::append(const SearchText &from, int first, int last) {
-    const qsizetype start = from.startOf(first);
+    const qsizetype start = from.startOf(static_cast<size_t>(first));
     const qsizetype shift = m_buffer.size() - start;
-    m_buffer.append(QByteArrayView(from.m_buffer).sliced(start, from.startOf(last) - start));
+    m_buffer.append(
+        QByteArrayView(from.m_buffer).sliced(start, from.startOf(static_cast<size_t>(last)) - start));
     for (int row = first; row < last; ++row)
         m_ends.push_back(from.m_ends[static_cast<size_t>(row)] + shift);
 }
@@ -50,7 +108,7 @@ void SearchText::replace(const std::vector<int> &changed, const TextOf &textOf) 
     if (changed.size() == 1) { // the most common case: one edit
         const auto row = static_cast<size_t>(changed[0]);
         const QByteArray text = folded(textOf(changed[0]));
-        const qsizetype start = startOf(changed[0]);
+        const qsizetype start = startOf(row);
         const qsizetype longer = text.size() - (m_ends[row] - start);
         m_buffer.replace(start, m_ends[row] - start, text);
         for (size_t i = row; longer != 0 && i < m_ends.size(); ++i)
@@ -88,72 +146,36 @@ void SearchText::remove(const std::vector<int> &gone) {
 SearchText::Bits SearchText::find(const QString &query) const {
     const QByteArrayList words = wordsOf(query);
     Bits found(m_ends.size(), words.isEmpty() ? char(1) : char(0));
+    const char *const text = m_buffer.constData();
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (i == 0) {
-            markAll(words[0], found);
+        const WordSeeker seeker(words[i], m_often);
+        if (i > 0) {
+            for (size_t row = 0; row < found.size(); ++row)
+                found[row] = found[row] && seeker.in(text + startOf(row), text + m_ends[row]);
             continue;
         }
-        for (size_t row = 0; row < found.size(); ++row)
-            found[row] = found[row] && holds(static_cast<int>(row), words[i]);
+        size_t row = 0;
+        const char *const end = text + m_buffer.size();
+        for (const char *hit = seeker.in(text, end); hit; hit = seeker.in(text + m_ends[row], end)) {
+            while (text + m_ends[row] <= hit)
+                ++row;
+            found[row] = 1;
+        }
     }
-    return found;
-}
-
-SearchText::Bits SearchText::narrow(const QString &query, const Bits &before) const {
-    const auto still = std::count(before.begin(), before.end(), char(1));
-    // Looking row by row costs more a row than one pass over all of them.
-    if (before.size() != m_ends.size() || still * 4 > rows())
-        return find(query);
-    const QByteArrayList words = wordsOf(query);
-    Bits found = before;
-    for (size_t row = 0; row < found.size(); ++row)
-        for (const QByteArray &word : words)
-            found[row] = found[row] && holds(static_cast<int>(row), word);
     return found;
 }
 
 void SearchText::findIn(const std::vector<int> &some, const QString &query, Bits &found) const {
-    const QByteArrayList words = wordsOf(query);
+    const char *const text = m_buffer.constData();
     for (const int row : some)
-        found[static_cast<size_t>(row)] = std::all_of(
-            words.begin(), words.end(), [this, row](const QByteArray &word) { return holds(row, word); });
-}
-
-/// Where in a word the byte stands that occurs least in the texts: the search leaps from one of them to the
-/// next.
-qsizetype SearchText::rarestIn(const QByteArray &word) const {
-    const auto often = [this](char byte) { return m_often[static_cast<unsigned char>(byte)]; };
-    return std::min_element(word.begin(), word.end(),
-                            [&often](char a, char b) { return often(a) < often(b); }) -
-           word.begin();
-}
-
-void SearchText::markAll(const QByteArray &word, Bits &found) const {
-    const qsizetype rare = rarestIn(word);
-    const char *const begin = m_buffer.constData();
-    const char *const end = begin + m_buffer.size();
-    const char *at = begin;
-    size_t row = 0;
-    while (at < end) {
-        const void *hit = std::memchr(at, word[rare], static_cast<size_t>(end - at));
-        if (!hit)
-            return;
-        at = static_cast<const char *>(hit) + 1;
-        const qsizetype start = at - 1 - begin - rare;
-        if (start < 0 || start + word.size() > m_buffer.size() ||
-            std::memcmp(begin + start, word.constData(), static_cast<size_t>(word.size())) != 0)
-            continue;
-        while (m_ends[row] <= start)
-            ++row;
-        found[row] = 1;
-        at = begin + m_ends[row];
+        found[static_cast<size_t>(row)] = 1;
+    for (const QByteArray &word : wordsOf(query)) {
+        const WordSeeker seeker(word, m_often);
+        for (const int number : some) {
+            const auto row = static_cast<size_t>(number);
+            found[row] = found[row] && seeker.in(text + startOf(row), text + m_ends[row]);
+        }
     }
-}
-
-bool SearchText::holds(int row, const QByteArray &word) const {
-    const qsizetype start = startOf(row);
-    const qsizetype size = m_ends[static_cast<size_t>(row)] - start;
-    return QByteArrayView(m_buffer).sliced(start, size).indexOf(word) >= 0;
 }
 
 } // namespace saferplan

@@ -27,20 +27,15 @@ public:
 
     /// The rows in which every word of the query occurs, in any order.
     Bits find(const QString &query) const;
-    /// The same, where `before` holds the rows found for a beginning of this query.
-    Bits narrow(const QString &query, const Bits &before) const;
     /// The same of some rows alone: sets their bits in `found`.
     void findIn(const std::vector<int> &rows, const QString &query, Bits &found) const;
 
 private:
     static QByteArray folded(const QString &text);
-    qsizetype startOf(int row) const { return row == 0 ? 0 : m_ends[static_cast<size_t>(row) - 1]; }
+    qsizetype startOf(size_t row) const { return row == 0 ? 0 : m_ends[row - 1]; }
     void append(const QByteArray &folded);
     /// Takes rows over from another, from `first` up to but not including `last`.
     void append(const SearchText &from, int first, int last);
-    qsizetype rarestIn(const QByteArray &word) const;
-    void markAll(const QByteArray &word, Bits &found) const;
-    bool holds(int row, const QByteArray &word) const;
 
     QByteArray m_buffer;
     std::vector<qsizetype> m_ends;           ///< where each row ends
