@@ -84,7 +84,7 @@ TEST_CASE("search finds a word wherever it stands in a row, and no other", "[mod
     for (const char *word : {"p", "l", "pol", "po", "ol", "pole", "poeppol", "epo", "x"}) {
         const SearchText::Bits found = text.find(QString::fromLatin1(word));
         for (qsizetype row = 0; row < rows.size(); ++row) {
-            INFO(word << " in " << rows[row]);
+            INFO(word << " in " << rows[row].toStdString());
             REQUIRE(static_cast<bool>(found[static_cast<size_t>(row)]) ==
                     rows[row].contains(QString::fromLatin1(word)));
         }
