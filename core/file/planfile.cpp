@@ -1,28 +1,20 @@
 #include "core/file/planfile.h"
 
 #include "core/file/connection.h"
+#include "core/file/damaged.h"
 #include "core/file/filelock.h"
-#include "core/file/packedrows.h"
 #include "core/file/planheader.h"
 #include "core/file/schema.h"
 #include "core/file/statement.h"
-#include "core/file/storeerror.h"
-#include "core/record/kind.h"
+#include "core/record/codec.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 
 namespace saferplan {
 
 namespace {
-
-[[noreturn]] void damaged(const QString &what) {
-    throw StoreError(
-        StoreError::Kind::Corrupt,
-        QStringLiteral("The plan file is damaged: %1. Nothing was changed; restore the nearest good backup.")
-            .arg(what));
-}
 
 /// Throws unless SQLite finds the pages of the file in order.
 void quickCheck(const Connection &connection) {
@@ -43,6 +35,14 @@ void checkStamps(const Connection &connection) {
         damaged(QStringLiteral("a commit in it is dated after the year 5999"));
 }
 
+/// A connection to a plan file in which nothing acts on its own and the pages are in order.
+std::unique_ptr<Connection> connectTo(const QString &path) {
+    auto connection = std::make_unique<Connection>(path, Access::ReadWrite);
+    FileSchema(*connection).refuseWhatActs();
+    quickCheck(*connection);
+    return connection;
+}
+
 } // namespace
 
 PlanFile::PlanFile(QString path) : m_path(std::move(path)) {}
@@ -50,10 +50,6 @@ PlanFile::PlanFile(QString path) : m_path(std::move(path)) {}
 PlanFile::~PlanFile() {
     m_statements.clear();
     m_connection.reset();
-    if (!m_copy.isEmpty()) {
-        QFile::remove(m_copy);
-        QFile::remove(m_copy + QStringLiteral("-journal"));
-    }
 }
 
 std::unique_ptr<PlanFile> PlanFile::create(const QString &path) {
@@ -93,32 +89,18 @@ std::unique_ptr<PlanFile> PlanFile::open(const QString &path, Want want) {
             file->m_readOnlyReason = QStringLiteral("Its folder cannot be written.");
         file->m_lock.reset();
     }
-    const bool outdated = header.version < newestVersion();
-    if (outdated && file->isReadOnly())
-        throw StoreError(
-            StoreError::Kind::ReadOnly,
-            QStringLiteral(
-                "This plan was saved by an older SaferPlan and must be brought up to date first, but it cannot be written. %1")
-                .arg(file->m_readOnlyReason));
-    file->connect(!file->isReadOnly());
-    if (file->isReadOnly())
-        return file;
-    if (outdated || lacksColumns(*file->m_connection)) {
-        const QString copy = path + QStringLiteral(".before-upgrade");
-        if (!QFileInfo::exists(copy))
-            file->copyTo(copy);
-        upgradeSchema(*file->m_connection, header.version);
-    }
+    file->connect(header.version);
     return file;
 }
 
-void PlanFile::connect(bool writable) {
-    QString from = m_path;
-    if (!writable)
-        from = m_copy = copyWhole(m_path);
-    m_connection = std::make_unique<Connection>(from, writable ? Access::ReadWrite : Access::ReadOnly);
-    checkSchema(*m_connection);
-    quickCheck(*m_connection);
+void PlanFile::connect(int version) {
+    m_version = version;
+    const bool readCopy = isReadOnly() || version < newestVersion();
+    if (!readCopy)
+        m_connection = connectTo(m_path);
+    if (readCopy || !FileSchema(*m_connection).isComplete())
+        connectToCopy();
+    FileSchema(*m_connection).check();
     checkStamps(*m_connection);
     if (!readUuid(m_connection->value(QStringLiteral("select value from about where name = 'plan'")).toUtf8(),
                   m_planId) ||
@@ -126,240 +108,37 @@ void PlanFile::connect(bool writable) {
         damaged(QStringLiteral("it does not say which plan it is"));
 }
 
-void PlanFile::loadEntities() const {
-    m_entities.clear();
-    PackedRows rows(*m_connection, QStringLiteral("entity"), QStringLiteral("key"), {QStringLiteral("id")});
-    const qint64 count = m_connection->value(QStringLiteral("select count(*) from entity")).toLongLong();
-    while (rows.next()) {
-        const qint64 key = rows.number(0);
-        QUuid id;
-        // Keys are given one after the other, so a key far beyond the number of rows is none of ours.
-        if (key < 1 || key > count * 2 + 1000 || !readUuid(rows.at(1), id) || id.isNull())
-            damaged(QStringLiteral("the list of its records is not as written"));
-        if (m_entities.size() <= static_cast<size_t>(key))
-            m_entities.resize(static_cast<size_t>(key) + 1);
-        m_entities[static_cast<size_t>(key)] = id;
-    }
-}
-
-QUuid PlanFile::entityAt(qint64 key) const {
-    if (key < 1 || static_cast<size_t>(key) >= m_entities.size() ||
-        m_entities[static_cast<size_t>(key)].isNull())
-        loadEntities();
-    if (key < 1 || static_cast<size_t>(key) >= m_entities.size())
-        damaged(QStringLiteral("it speaks of a record that is not there"));
-    return m_entities[static_cast<size_t>(key)];
-}
-
-void PlanFile::loadFields() const {
-    Statement statement(*m_connection, QStringLiteral("select key, kind, name from field"));
-    statement.run();
-    m_fields.clear();
-    while (statement.next()) {
-        LoggedField field{kindNamed(statement.text(1)), Change::presence, true};
-        if (!statement.text(2).isEmpty() && field.kind)
-            field.field = field.kind->fieldNamed(statement.text(2));
-        field.known = field.kind && (statement.text(2).isEmpty() || field.field >= 0);
-        m_fields.insert(statement.number(0), field);
-    }
-}
-
-Records PlanFile::load() {
-    loadEntities();
-    loadFields();
-    Records records;
-    for (const Kind *kind : kinds()) {
-        std::vector<int> fields;
-        const QStringList columns = columnsOf(*m_connection, *kind, fields);
-        kind->reserve(
-            records,
-            m_connection->value(QStringLiteral("select count(*) from %1").arg(tableOf(*kind))).toLongLong());
-        PackedRows rows(*m_connection, tableOf(*kind), QStringLiteral("key"), columns);
-        while (rows.next()) {
-            const QUuid id = entityAt(rows.number(0));
-            const int wrong = kind->add(records, id, fields, rows.columnsAfterKey());
-            if (wrong >= 0)
-                damaged(QStringLiteral("\"%1\" of %2 %3 is not a value of its kind")
-                            .arg(QString::fromUtf8(kind->fields()[static_cast<size_t>(wrong)]->label),
-                                 QString::fromUtf8(kind->label()).toLower(), kind->reference(records, id)));
-        }
-    }
-    loadMembers(records);
-    return records;
-}
-
-void PlanFile::loadMembers(Records &records) {
-    PackedRows rows(*m_connection, QStringLiteral("member"), QStringLiteral("key"),
-                    {QStringLiteral("entity"), QStringLiteral("field"), QStringLiteral("member")});
-    while (rows.next()) {
-        const auto field = m_fields.constFind(rows.number(2));
-        if (field == m_fields.constEnd() || !field->known || field->field < 0)
-            damaged(QStringLiteral("a set in it belongs to nothing"));
-        field->kind->setMember(records, entityAt(rows.number(1)), field->field, entityAt(rows.number(3)),
-                               true);
-    }
-}
-
-Statement &PlanFile::cached(const QString &sql) {
-    auto &statement = m_statements[sql];
-    if (!statement)
-        statement = std::make_shared<Statement>(*m_connection, sql);
-    return *statement;
-}
-
-void PlanFile::together(const std::function<void()> &work) {
-    Transaction all(*m_connection);
-    work();
-    all.commit();
-}
-
-qint64 PlanFile::entityKey(const QString &kind, const QUuid &id) {
-    const QString text = uuidText(id);
-    Statement &find = cached(QStringLiteral("select key from entity where id = ?"));
-    find.bind(text).run();
-    if (find.next()) {
-        const qint64 key = find.number(0);
-        find.finish();
-        return key;
-    }
-    find.finish();
-    const qint64 key = cached(QStringLiteral("insert into entity (kind, id) values (?, ?)"))
-                           .bind(kind)
-                           .bind(text)
-                           .run()
-                           .insertedKey();
-    if (m_entities.size() <= static_cast<size_t>(key))
-        m_entities.resize(static_cast<size_t>(key) + 1);
-    m_entities[static_cast<size_t>(key)] = id;
-    return key;
-}
-
-qint64 PlanFile::writerKey(const CommitInfo &commit) {
-    Statement &find = cached(QStringLiteral("select key from writer where id = ?"));
-    find.bind(uuidText(commit.writer)).run();
-    const bool found = find.next();
-    const qint64 key = found ? find.number(0) : 0;
-    find.finish();
-    return found ? key
-                 : cached(QStringLiteral("insert into writer (id, machine) values (?, ?)"))
-                       .bind(uuidText(commit.writer))
-                       .bind(commit.machine)
-                       .run()
-                       .insertedKey();
-}
-
-qint64 PlanFile::fieldKey(const Kind &kind, int field) {
-    for (auto at = m_fields.constBegin(); at != m_fields.constEnd(); ++at)
-        if (at->known && at->kind == &kind && at->field == field)
-            return at.key();
-    const QString name = field == Change::presence
-                             ? QString()
-                             : QString::fromLatin1(kind.fields()[static_cast<size_t>(field)]->name);
-    const qint64 key = cached(QStringLiteral("insert into field (kind, name) values (?, ?)"))
-                           .bind(QString::fromLatin1(kind.name()))
-                           .bind(name)
-                           .run()
-                           .insertedKey();
-    m_fields.insert(key, {&kind, field, true});
-    return key;
-}
-
-void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records &after) {
-    if (isReadOnly())
-        throw StoreError(StoreError::Kind::ReadOnly,
-                         QStringLiteral("This plan is open for reading only, so the change was not saved. %1")
-                             .arg(m_readOnlyReason));
-    if (commit.stamp < 0 || commit.stamp > lastStamp)
-        throw StoreError(
-            StoreError::Kind::Sql,
-            QStringLiteral(
-                "No later change can be saved in this plan: its last one is dated at the end of the "
-                "year 5999. Restore the nearest good backup."));
-    static constexpr const char *roles[] = {"edit", "undo", "redo"};
-    try {
-        Transaction transaction(*m_connection);
-        Statement &insert = cached(QStringLiteral(
-            "insert into commits (stamp, writer, author, label, role, target) values (?, ?, ?, ?, ?, ?)"));
-        const qint64 writer = writerKey(commit);
-        insert.bind(commit.stamp)
-            .bind(writer)
-            .bind(commit.author)
-            .bind(commit.label)
-            .bind(QString::fromLatin1(roles[static_cast<int>(commit.role)]));
-        commit.target ? insert.bind(commit.target) : insert.bindNull();
-        const qint64 seq = insert.run().insertedKey();
-        insertChanges(seq, changes);
-        storeRecords(changes, after);
-        transaction.commit();
-        commit.seq = seq;
-    } catch (...) {
-        // What was learnt of keys in the transaction went with it.
-        m_fields.clear();
-        m_entities.clear();
-        m_statements.clear();
-        loadFields();
-        throw;
-    }
-}
-
-void PlanFile::insertChanges(qint64 seq, const Changes &changes) {
-    Statement &insert = cached(QStringLiteral(
-        "insert into change (at, entity, field, member, before, after) values (?, ?, ?, ?, ?, ?)"));
-    for (const Change &change : changes) {
-        const qint64 entity = entityKey(QString::fromLatin1(change.kind->name()), change.record);
-        const qint64 field = fieldKey(*change.kind, change.field);
-        const QString memberKind =
-            change.field < 0
-                ? QString()
-                : QString::fromLatin1(change.kind->fields()[static_cast<size_t>(change.field)]->target);
-        const qint64 member = change.member.isNull() ? 0 : entityKey(memberKind, change.member);
-        insert.bind(seq).bind(entity).bind(field);
-        member ? insert.bind(member) : insert.bindNull();
-        insert.bind(change.before).bind(change.after).run();
-    }
-}
-
-void PlanFile::storeRecords(const Changes &changes, const Records &after) {
-    QSet<QUuid> rowsStored;
-    for (const Change &change : changes) {
-        const qint64 key = entityKey(QString::fromLatin1(change.kind->name()), change.record);
-        if (!change.member.isNull()) {
-            Statement &member =
-                change.after.isEmpty()
-                    ? cached(
-                          QStringLiteral("delete from member where entity = ? and field = ? and member = ?"))
-                    : cached(QStringLiteral("insert into member (entity, field, member) values (?, ?, ?)"));
-            member.bind(key)
-                .bind(fieldKey(*change.kind, change.field))
-                .bind(entityKey({}, change.member))
-                .run();
-        } else if (!rowsStored.contains(change.record)) {
-            rowsStored.insert(change.record);
-            store(*change.kind, change.record, key, after);
-        }
-    }
-}
-
-void PlanFile::store(const Kind &kind, const QUuid &id, qint64 key, const Records &after) {
-    if (!kind.has(after, id)) {
-        cached(QStringLiteral("delete from %1 where key = ?").arg(tableOf(kind))).bind(key).run();
+/// Reads a copy, brought up to date where it must be, so that the file itself stays as it is.
+void PlanFile::connectToCopy() {
+    m_connection.reset();
+    m_copyFolder = std::make_unique<QTemporaryDir>();
+    m_connection = connectTo(copyWhole(m_path, m_copyFolder->path()));
+    if (m_version == newestVersion() && FileSchema(*m_connection).isComplete())
         return;
-    }
-    QString columns = QStringLiteral("key");
-    QString places = QStringLiteral("?");
-    for (const FieldInfo *field : kind.fields()) {
-        if (field->kind == FieldKind::Links)
-            continue;
-        columns += QStringLiteral(", \"%1\"").arg(QLatin1String(field->name));
-        places += QStringLiteral(", ?");
-    }
-    Statement &replace =
-        cached(QStringLiteral("replace into %1 (%2) values (%3)").arg(tableOf(kind), columns, places));
-    replace.bind(key);
-    for (size_t i = 0; i < kind.fields().size(); ++i)
-        if (kind.fields()[i]->kind != FieldKind::Links)
-            replace.bind(kind.text(after, id, static_cast<int>(i)));
-    replace.run();
+    upgradeSchema(*m_connection, m_version);
+    m_outdated = true;
+}
+
+void PlanFile::upgrade() {
+    const auto lastCommit = [](const Connection &connection) {
+        return connection.value(QStringLiteral("select count(*) || ' ' || max(stamp) from commits"));
+    };
+    if (readHeader(m_path).version != m_version ||
+        lastCommit(*connectTo(m_path)) != lastCommit(*m_connection))
+        throw StoreError(
+            StoreError::Kind::Locked,
+            QStringLiteral(
+                "The plan file was changed by another program after it was opened, so your change was not saved. Open the plan again."));
+    // The connection is closed by now, and what a program that died left half done was taken back.
+    keepBeforeUpgrade(m_path);
+    auto connection = connectTo(m_path);
+    upgradeSchema(*connection, m_version);
+    FileSchema(*connection).check();
+    forgetKeys();
+    m_connection = std::move(connection);
+    m_copyFolder.reset();
+    m_outdated = false;
+    loadFields();
 }
 
 void PlanFile::copyTo(const QString &path) const {
@@ -392,26 +171,13 @@ QStringList PlanFile::integrityProblems() const {
     return problems;
 }
 
-QString PlanFile::attach(const QByteArray &bytes) {
+QString PlanFile::nameOfAttachment(const QByteArray &bytes) {
     if (bytes.size() > attachmentLimit)
         throw StoreError(
             StoreError::Kind::NoSpace,
             QStringLiteral(
                 "The file is larger than 10 MiB, the most that a plan keeps of one. Link to it instead."));
-    if (isReadOnly())
-        throw StoreError(
-            StoreError::Kind::ReadOnly,
-            QStringLiteral("This plan is open for reading only, so the file was not attached. %1")
-                .arg(m_readOnlyReason));
-    const QString sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    Transaction transaction(*m_connection);
-    cached(QStringLiteral("insert into attachment (sha256, bytes) values (?, ?) on conflict do nothing"))
-        .bind(sha256)
-        .bind(bytes)
-        .run();
-    transaction.commit();
-    return sha256;
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QByteArray PlanFile::attachment(const QString &sha256) const {
@@ -421,7 +187,7 @@ QByteArray PlanFile::attachment(const QString &sha256) const {
         throw StoreError(StoreError::Kind::NotFound,
                          QStringLiteral("The attached file is not in this plan."));
     const QByteArray bytes = statement.bytes(0);
-    if (QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) != sha256)
+    if (bytes.size() > attachmentLimit || nameOfAttachment(bytes) != sha256)
         damaged(QStringLiteral("an attached file is not as it was attached"));
     return bytes;
 }

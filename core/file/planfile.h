@@ -4,10 +4,12 @@
 #include "core/record/change.h"
 #include "core/record/records.h"
 
-#include <QDir>
+#include <QHash>
 
 #include <functional>
 #include <memory>
+
+class QTemporaryDir;
 
 namespace saferplan {
 
@@ -25,8 +27,9 @@ public:
     static std::unique_ptr<PlanFile> create(const QString &path);
 
     /// Opens a file. Where it cannot be written, or another program has it open, it is opened read-only from
-    /// a copy, and `readOnlyReason` says why. Opening writes nothing, but for a file of an older version,
-    /// which is copied to `<name>.before-upgrade` first.
+    /// a copy, and `readOnlyReason` says why. Opening writes nothing, but for taking back what a program that
+    /// died left half done. A file of an older version is read from a copy that is brought up to date; the
+    /// file itself is by the first commit, after it was copied to `<name>.before-upgrade`.
     static std::unique_ptr<PlanFile> open(const QString &path, Want want = Want::Write);
 
     ~PlanFile();
@@ -39,8 +42,10 @@ public:
     /// All records as they are now.
     Records load();
 
-    /// Writes a commit and what it makes of the records, in one transaction; fills in its `seq`.
-    void append(CommitInfo &commit, const Changes &changes, const Records &after);
+    /// Writes a commit, what it makes of the records, and the files that it attaches, in one transaction;
+    /// fills in its `seq`.
+    void append(CommitInfo &commit, const Changes &changes, const Records &after,
+                const QList<QByteArray> &attached = {});
 
     /// Runs `work`, whose commits are then written to the disk as one: all of them, or none where it throws.
     /// For making a plan from templates, samples and imports.
@@ -60,9 +65,9 @@ public:
     /// The changes of one record in the order of arrival, each with its commit.
     QList<std::pair<qint64, Change>> logOf(const Kind &kind, const QUuid &record) const;
 
-    /// Stores an attached file under its SHA-256 in lower-case hexadecimal, which is returned; at most 10
-    /// MiB.
-    QString attach(const QByteArray &bytes);
+    /// The name under which a file is attached: its SHA-256 in lower-case hexadecimal. Throws NoSpace where
+    /// it is larger than the limit.
+    static QString nameOfAttachment(const QByteArray &bytes);
     /// The bytes of an attached file; throws NotFound.
     QByteArray attachment(const QString &sha256) const;
 
@@ -77,7 +82,11 @@ public:
 private:
     PlanFile(QString path);
 
-    void connect(bool writable);
+    void connect(int version);
+    void connectToCopy();
+    void prepareToWrite();
+    void upgrade();
+    void forgetKeys();
     void loadEntities() const;
     void loadFields() const;
     void loadMembers(Records &records);
@@ -96,7 +105,9 @@ private:
     QUuid m_planId;
     QString m_readOnlyReason;
     std::unique_ptr<FileLock> m_lock;
-    QString m_copy; ///< the temporary copy that a read-only opening reads, removed in the end
+    int m_version = 0;                           ///< of the file
+    bool m_outdated = false;                     ///< what is read is a copy, upgraded; the file is not yet
+    std::unique_ptr<QTemporaryDir> m_copyFolder; ///< where the copy is that is read, if one is
     std::unique_ptr<Connection> m_connection;
     QHash<QString, std::shared_ptr<Statement>> m_statements;
     mutable std::vector<QUuid> m_entities; ///< by key

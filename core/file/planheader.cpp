@@ -4,10 +4,9 @@
 #include "core/file/storeerror.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
+#include <QSaveFile>
 #include <QtEndian>
 
 namespace saferplan {
@@ -19,6 +18,19 @@ using enum StoreError::Kind;
 QByteArray readAll(const QString &path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+constexpr qint64 partSize = 1024 * 1024;
+
+bool sameBytes(const QString &a, const QString &b) {
+    QFile one(a);
+    QFile other(b);
+    if (!one.open(QIODevice::ReadOnly) || !other.open(QIODevice::ReadOnly) || one.size() != other.size())
+        return false;
+    while (!one.atEnd())
+        if (const QByteArray part = one.read(partSize); part.isEmpty() || part != other.read(partSize))
+            return false;
+    return true;
 }
 
 } // namespace
@@ -69,10 +81,9 @@ PlanHeader readHeader(const QString &path) {
     return {version};
 }
 
-QString copyWhole(const QString &path) {
+QString copyWhole(const QString &path, const QString &folder) {
     const QString journal = path + QStringLiteral("-journal");
-    const QString copy = QDir::tempPath() + QStringLiteral("/saferplan-") +
-                         QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".saferplan");
+    const QString copy = folder + QStringLiteral("/copy.saferplan");
     // The journal is the same before and after only if no commit began or ended while the file was copied.
     for (int attempt = 0; attempt < 20; ++attempt) {
         QFile::remove(copy);
@@ -96,6 +107,31 @@ QString copyWhole(const QString &path) {
         QStringLiteral(
             "\"%1\" could not be copied for reading: the disk may be full, or the file is being written. Try again in a moment.")
             .arg(path));
+}
+
+void keepBeforeUpgrade(const QString &path) {
+    const QString first = path + QStringLiteral(".before-upgrade");
+    QString copy = first;
+    for (int number = 2; QFileInfo::exists(copy); ++number) {
+        if (sameBytes(copy, path))
+            return;
+        copy = first + QStringLiteral("-%1").arg(number);
+    }
+    QFile from(path);
+    QSaveFile to(copy);
+    bool written = from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly) &&
+                   to.setPermissions(from.permissions());
+    while (written && !from.atEnd()) {
+        const QByteArray part = from.read(partSize);
+        written = !part.isEmpty() && to.write(part) == part.size();
+    }
+    if (!written || !to.commit() || !sameBytes(copy, path))
+        throw StoreError(
+            CannotOpen,
+            QStringLiteral(
+                "This plan was saved by an older SaferPlan and is to be brought up to date, but the copy of it could not be written to \"%1\". "
+                "Your change was not saved; make room there, or check that you may write there.")
+                .arg(copy));
 }
 
 } // namespace saferplan

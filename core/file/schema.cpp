@@ -1,6 +1,7 @@
 #include "core/file/schema.h"
 
 #include "core/file/connection.h"
+#include "core/file/statement.h"
 #include "core/file/storeerror.h"
 #include "core/record/kind.h"
 
@@ -43,30 +44,6 @@ bool hasColumn(const FieldInfo &field) {
     return field.kind != FieldKind::Links;
 }
 
-/// Tables for records whose descriptions are new, columns for fields that are new.
-void addColumns(const Connection &connection) {
-    const QStringList tables =
-        connection.column(QStringLiteral("select name from sqlite_schema where type = 'table'"));
-    for (const Kind *kind : kinds()) {
-        if (!tables.contains(tableOf(*kind))) {
-            QString sql = QStringLiteral("create table %1 (key integer primary key references entity")
-                              .arg(tableOf(*kind));
-            for (const FieldInfo *field : kind->fields())
-                if (hasColumn(*field))
-                    sql +=
-                        QStringLiteral(", \"%1\" text not null default ''").arg(QLatin1String(field->name));
-            connection.run(sql + QStringLiteral(") strict"));
-            continue;
-        }
-        const QStringList there =
-            connection.column(QStringLiteral("select name from pragma_table_info('%1')").arg(tableOf(*kind)));
-        for (const FieldInfo *field : kind->fields())
-            if (hasColumn(*field) && !there.contains(QLatin1String(field->name)))
-                connection.run(QStringLiteral("alter table %1 add column \"%2\" text not null default ''")
-                                   .arg(tableOf(*kind), QLatin1String(field->name)));
-    }
-}
-
 [[noreturn]] void refuse(const QString &what) {
     throw StoreError(
         StoreError::Kind::Corrupt,
@@ -76,11 +53,49 @@ void addColumns(const Connection &connection) {
             .arg(what));
 }
 
+/// The columns of every table, "table column" in order.
+QHash<QString, QStringList> columnsByTable(const Connection &connection) {
+    // xinfo also lists generated columns. A virtual table's columns would ask its module.
+    Statement statement(
+        connection,
+        QStringLiteral("select t.name, c.name from sqlite_schema t, pragma_table_xinfo(t.name) c "
+                       "where t.type = 'table' and t.sql like 'create table%' order by t.name, c.cid"));
+    QHash<QString, QStringList> columns;
+    statement.run();
+    while (statement.next())
+        columns[statement.text(0)] += statement.text(1);
+    return columns;
+}
+
+/// Tables for records whose descriptions are new, columns for fields that are new.
+void addColumns(const Connection &connection) {
+    const QHash<QString, QStringList> columns = columnsByTable(connection);
+    for (const Kind *kind : kinds()) {
+        const QString table = tableOf(*kind);
+        if (!columns.contains(table)) {
+            QString sql =
+                QStringLiteral("create table %1 (key integer primary key references entity").arg(table);
+            for (const FieldInfo *field : kind->fields())
+                if (hasColumn(*field))
+                    sql +=
+                        QStringLiteral(", \"%1\" text not null default ''").arg(QLatin1String(field->name));
+            connection.run(sql + QStringLiteral(") strict"));
+            continue;
+        }
+        for (const FieldInfo *field : kind->fields())
+            if (hasColumn(*field) && !columns[table].contains(QLatin1String(field->name)))
+                connection.run(QStringLiteral("alter table %1 add column \"%2\" text not null default ''")
+                                   .arg(table, QLatin1String(field->name)));
+    }
+}
+
 } // namespace
 
 int newestVersion() {
     initialiseMigrations();
-    return static_cast<int>(QDir(QStringLiteral(":/migrations")).entryList(QDir::Files).size());
+    static const int newest =
+        static_cast<int>(QDir(QStringLiteral(":/migrations")).entryList(QDir::Files).size());
+    return newest;
 }
 
 void makeSchema(const Connection &connection) {
@@ -105,74 +120,67 @@ QString tableOf(const Kind &kind) {
     return QStringLiteral("record_") + QLatin1String(kind.name());
 }
 
-QStringList columnsOf(const Connection &connection, const Kind &kind, std::vector<int> &fields) {
+QStringList columnsOf(const Kind &kind, std::vector<int> &fields) {
     QStringList columns;
     fields.clear();
-    const QStringList there =
-        connection.column(QStringLiteral("select name from pragma_table_info('%1')").arg(tableOf(kind)));
     for (size_t i = 0; i < kind.fields().size(); ++i) {
-        const QString name = QLatin1String(kind.fields()[i]->name);
-        if (!hasColumn(*kind.fields()[i]) || !there.contains(name))
+        if (!hasColumn(*kind.fields()[i]))
             continue;
-        columns += u'"' + name + u'"';
+        columns += u'"' + QString::fromLatin1(kind.fields()[i]->name) + u'"';
         fields.push_back(static_cast<int>(i));
     }
     return columns;
 }
 
-bool lacksColumns(const Connection &connection) {
-    for (const Kind *kind : kinds()) {
-        std::vector<int> fields;
-        columnsOf(connection, *kind, fields);
-        const auto wanted = std::count_if(kind->fields().begin(), kind->fields().end(),
-                                          [](const FieldInfo *f) { return hasColumn(*f); });
-        if (static_cast<long>(fields.size()) != wanted)
-            return true;
-    }
-    return false;
+FileSchema::FileSchema(const Connection &connection)
+    : m_acting(connection.value(
+          QStringLiteral("select type || ' ' || name from sqlite_schema where type in ('trigger', 'view') "
+                         "or type = 'table' and sql not like 'create table%'"))) {
+    if (!m_acting.isNull())
+        return;
+    m_columns = columnsByTable(connection);
+    m_acting = connection.value(QStringLiteral(
+        "select 'computed column ' || c.name from sqlite_schema t, pragma_table_xinfo(t.name) c "
+        "where t.type = 'table' and c.hidden limit 1"));
 }
 
-void checkSchema(const Connection &connection) {
+void FileSchema::refuseWhatActs() const {
+    if (!m_acting.isNull())
+        refuse(QStringLiteral("the %1").arg(m_acting));
+}
+
+bool FileSchema::isComplete() const {
+    return std::all_of(kinds().begin(), kinds().end(), [this](const Kind *kind) {
+        const QStringList there = m_columns.value(tableOf(*kind));
+        return std::all_of(kind->fields().begin(), kind->fields().end(), [&there](const FieldInfo *field) {
+            return !hasColumn(*field) || there.contains(QLatin1String(field->name));
+        });
+    });
+}
+
+void FileSchema::check() const {
     static const QSet<QString> own = {QStringLiteral("entity"),     QStringLiteral("writer"),
                                       QStringLiteral("commits"),    QStringLiteral("field"),
                                       QStringLiteral("change"),     QStringLiteral("member"),
                                       QStringLiteral("attachment"), QStringLiteral("about")};
-    const QStringList tables =
-        connection.column(QStringLiteral("select name from sqlite_schema where type = 'table'"));
-    for (
-        const QString &odd : connection.column(QStringLiteral(
-            "select type || ' ' || name from sqlite_schema where type in ('trigger', 'view') or sql like 'create virtual%'")))
-        refuse(QStringLiteral("the %1").arg(odd));
+    refuseWhatActs();
     for (const QString &table : own)
-        if (!tables.contains(table))
+        if (!m_columns.contains(table))
             refuse(QStringLiteral("no table \"%1\"").arg(table));
-    // xinfo also lists generated columns, which could compute what they like.
-    if (!connection
-             .value(QStringLiteral(
-                 "select 1 from sqlite_schema t, pragma_table_xinfo(t.name) c where t.type = 'table' and c.hidden limit 1"))
-             .isNull())
-        refuse(QStringLiteral("a computed column"));
-    for (const QString &table : tables) {
-        if (own.contains(table) || table.startsWith(QLatin1String("sqlite_")))
+    for (auto table = m_columns.begin(); table != m_columns.end(); ++table) {
+        if (own.contains(table.key()) || table.key().startsWith(QLatin1String("sqlite_")))
             continue;
-        const Kind *kind = table.startsWith(QLatin1String("record_")) ? kindNamed(table.mid(7)) : nullptr;
-        const bool newer = table.startsWith(QLatin1String("record_"));
-        if (!kind && !newer)
-            refuse(QStringLiteral("a table \"%1\"").arg(table));
-        QStringList known = {QStringLiteral("key")};
-        if (kind)
-            for (const FieldInfo *field : kind->fields())
-                known += QLatin1String(field->name);
-        for (const QString &column :
-             connection.column(QStringLiteral("select name from pragma_table_info('%1')")
-                                   .arg(QString(table).replace(u'\'', QStringLiteral("''")))))
-            if (!kind || !known.contains(column))
+        if (!table.key().startsWith(QLatin1String("record_")))
+            refuse(QStringLiteral("a table \"%1\"").arg(table.key()));
+        const Kind *kind = kindNamed(table.key().mid(7));
+        for (const QString &column : *table)
+            if (!kind || (column != QLatin1String("key") && kind->fieldNamed(column) < 0))
                 throw StoreError(
                     StoreError::Kind::TooNew,
                     QStringLiteral(
                         "This plan was last saved by a newer SaferPlan, which keeps \"%1\" in it. It was not touched: "
                         "open it with that version, or update this one.")
-                        .arg(kind ? column : table.mid(7)));
+                        .arg(kind ? column : table.key().mid(7)));
     }
 }
 

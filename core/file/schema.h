@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QStringList>
 
 namespace saferplan {
@@ -21,15 +22,28 @@ void makeSchema(const Connection &connection);
 /// version, then adds what the descriptions of the records have gained. The caller has copied the file.
 void upgradeSchema(const Connection &connection, int version);
 
-/// Whether the tables of the records lack a column or table that a description has.
-bool lacksColumns(const Connection &connection);
+/// The tables of a file and their columns, asked of it once.
+class FileSchema {
+public:
+    explicit FileSchema(const Connection &connection);
 
-/// Throws StoreError where the file holds a table, column, trigger or view that this program never makes.
-void checkSchema(const Connection &connection);
+    /// Throws StoreError where the file holds what could act on its own: a trigger, a view, a virtual table
+    /// or a computed column.
+    void refuseWhatActs() const;
+    /// Throws StoreError where the file lacks a table that every plan has, or holds a table or column that
+    /// this program does not know.
+    void check() const;
+    /// Whether the file has every table and column that the descriptions of the records have.
+    bool isComplete() const;
 
-/// The name of a kind's table, and of the columns that are there now, in the order of its fields. Sets of
-/// links have no column; `fields` gets the number of each column's field.
+private:
+    QHash<QString, QStringList> m_columns; ///< by table
+    QString m_acting;                      ///< words for what could act on its own
+};
+
+/// The name of a kind's table, and of its columns, in the order of its fields. Sets of links have no column;
+/// `fields` gets the number of each column's field.
 QString tableOf(const Kind &kind);
-QStringList columnsOf(const Connection &connection, const Kind &kind, std::vector<int> &fields);
+QStringList columnsOf(const Kind &kind, std::vector<int> &fields);
 
 } // namespace saferplan

@@ -29,12 +29,16 @@ public:
     /// Puts a record away, or takes it back out.
     void archive(const Kind &kind, const QUuid &id, bool archived = true);
 
+    /// Keeps a file with the commit, under its SHA-256 (see Evidence).
+    void attach(const QByteArray &bytes) { m_attached.append(bytes); }
+
     bool isEmpty() const { return m_touched.isEmpty(); }
     /// The records touched, in the order in which they were first touched.
     const QList<RecordName> &touched() const { return m_touched; }
     /// The new values of the records touched.
     const Records &values() const { return m_values; }
     Records &values() { return m_values; }
+    const QList<QByteArray> &attached() const { return m_attached; }
 
 private:
     void touch(const Kind &kind, const QUuid &id);
@@ -43,6 +47,7 @@ private:
     Records m_values;
     QList<RecordName> m_touched;
     QSet<QUuid> m_seen;
+    QList<QByteArray> m_attached;
 };
 
 } // namespace saferplan

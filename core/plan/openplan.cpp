@@ -92,7 +92,7 @@ CommitInfo OpenPlan::commit(const QString &label, Edits edits) {
     made.make(changes);
     refuse(errorsAmong(brokenBy(changes, m_records, references()) +
                        ruleProblemsOf(changes, m_records, today())));
-    return write(called(label), made);
+    return write(called(label), made, edits.attached());
 }
 
 CommitInfo OpenPlan::undo() {
@@ -130,7 +130,7 @@ void OpenPlan::refuse(const Problems &problems) {
 }
 
 /// Writes changes that stand in memory already, and keeps them there once the file has them.
-CommitInfo OpenPlan::write(CommitInfo info, Tentative &made) {
+CommitInfo OpenPlan::write(CommitInfo info, Tentative &made, const QList<QByteArray> &attached) {
     try {
         if (m_writer.isNull())
             m_writer = m_registry.writerFor(
@@ -140,7 +140,7 @@ CommitInfo OpenPlan::write(CommitInfo info, Tentative &made) {
         info.machine = oneLine(QSysInfo::machineHostName(), QStringLiteral("-"));
         info.author = m_author;
         m_registry.note(path(), m_writer, info.stamp);
-        m_file->append(info, made.changes(), m_records);
+        m_file->append(info, made.changes(), m_records, attached);
     } catch (...) {
         m_references.reset();
         throw;
@@ -206,15 +206,16 @@ QList<std::pair<CommitInfo, Change>> OpenPlan::historyOf(const Kind &kind, const
 CommitInfo OpenPlan::attach(const QUuid &about, const QString &title, const QString &fileName,
                             const QByteArray &bytes) {
     Evidence evidence;
+    evidence.sha256 = PlanFile::nameOfAttachment(bytes);
     evidence.id = Id<Evidence>::make();
     evidence.about = {about};
     evidence.title = title;
     evidence.fileName = fileName;
     evidence.size = static_cast<int>(bytes.size());
     evidence.addedOn = today();
-    evidence.sha256 = m_file->attach(bytes);
     Edits edits = edit();
     edits.put(evidence);
+    edits.attach(bytes);
     return commit(QStringLiteral("Add evidence \"%1\"").arg(title), edits);
 }
 

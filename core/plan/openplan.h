@@ -87,7 +87,8 @@ public:
     /// The changes of one record, oldest first, each with the commit it came by.
     QList<std::pair<CommitInfo, Change>> historyOf(const Kind &kind, const QUuid &record) const;
 
-    /// Attaches a file to a record as evidence; its bytes are kept in the plan file.
+    /// Attaches a file to a record as evidence; its bytes are kept in the plan file,
+    /// written with the commit.
     CommitInfo attach(const QUuid &about, const QString &title, const QString &fileName,
                       const QByteArray &bytes);
     QByteArray attachment(const Evidence &evidence) const { return m_file->attachment(evidence.sha256); }
@@ -102,7 +103,7 @@ signals:
 
 private:
     CommitInfo makeAgain(const Changes &changes, CommitInfo info);
-    CommitInfo write(CommitInfo info, Tentative &made);
+    CommitInfo write(CommitInfo info, Tentative &made, const QList<QByteArray> &attached = {});
     void refuse(const Problems &problems);
     const UndoHistory &history() const;
     References &references() const;

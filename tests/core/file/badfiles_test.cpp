@@ -212,12 +212,8 @@ TEST_CASE("a damaged or hostile file opens or is refused with a sentence, and is
         } catch (const std::exception &error) {
             FAIL_CHECK("an exception that is no StoreError: " << error.what());
         }
-        // A file that lacks a column is brought up to date, as one of an older version is; it was copied
-        // first.
-        if (!QFileInfo::exists(sample().path + QStringLiteral(".before-upgrade"))) {
-            const bool same = test::bytesOf(sample().path) == before;
-            CHECK(same);
-        }
+        const bool same = test::bytesOf(sample().path) == before;
+        CHECK(same);
         CHECK_FALSE(QFileInfo::exists(sample().path + QStringLiteral(".lock")));
     }
     CHECK(refused > damages / 4);
@@ -250,52 +246,4 @@ TEST_CASE("texts that hold the separators of the fast reading are read as they s
             CHECK(agency.reference == sample().records.get(agency.id).reference);
         }
     }
-}
-
-TEST_CASE("a file that lacks a field's column is brought up to date, after a copy of it was made",
-          "[upgrade]") {
-    sample().restore();
-    REQUIRE(test::runRaw(sample().path, "alter table record_action drop column measure"));
-    const QByteArray before = test::bytesOf(sample().path);
-    // For reading only, it is shown as it is.
-    {
-        const auto reader = PlanFile::open(sample().path, PlanFile::Want::ReadOnly);
-        CHECK(reader->load().all<Action>().size() == sample().records.all<Action>().size());
-        CHECK(test::bytesOf(sample().path) == before);
-    }
-    Records upgraded;
-    {
-        const auto file = PlanFile::open(sample().path);
-        CHECK_FALSE(file->isReadOnly());
-        upgraded = file->load();
-        CHECK(file->integrityProblems().isEmpty());
-    }
-    const QString copy = sample().path + QStringLiteral(".before-upgrade");
-    REQUIRE(QFileInfo::exists(copy));
-    CHECK(PlanFile::open(copy, PlanFile::Want::ReadOnly)->load().all<Action>().size() ==
-          upgraded.all<Action>().size());
-    // All is there but for what stood in the column.
-    Records expected = sample().records;
-    const int measure = kindOf<Action>().fieldNamed(u"measure");
-    REQUIRE(measure > 0);
-    for (qsizetype row = 0; row < kindOf<Action>().count(expected); ++row)
-        kindOf<Action>().read(expected, kindOf<Action>().idAt(expected, row), measure, "");
-    CHECK((upgraded == expected));
-    // The tables are those of a new file.
-    QTemporaryDir folder;
-    const QString fresh = folder.filePath(QStringLiteral("fresh.saferplan"));
-    PlanFile::create(fresh);
-    CHECK(test::columnsOf(sample().path) == test::columnsOf(fresh));
-    // The second time there is nothing to do.
-    const QByteArray after = test::bytesOf(sample().path);
-    PlanFile::open(sample().path);
-    CHECK(test::bytesOf(sample().path) == after);
-}
-
-TEST_CASE("a file that lacks the table of a kind is brought up to date", "[upgrade]") {
-    sample().restore();
-    REQUIRE(test::runRaw(sample().path, "drop table record_theme"));
-    const Records records = PlanFile::open(sample().path)->load();
-    CHECK(records.all<Theme>().isEmpty());
-    CHECK(records.all<Action>().size() == sample().records.all<Action>().size());
 }

@@ -403,7 +403,7 @@ TEST_CASE("a plan that is open already is opened for reading, and says by whom i
     CHECK((second->load() == plan->records()));
     CommitInfo commit;
     CHECK_THROWS_AS(second->append(commit, {}, {}), StoreError);
-    CHECK_THROWS_AS(second->attach("bytes"), StoreError);
+    CHECK_THROWS_AS(second->append(commit, {}, {}, {"bytes"}), StoreError);
     plan.close();
     CHECK_FALSE(PlanFile::open(plan.path())->isReadOnly());
 }
@@ -518,4 +518,30 @@ TEST_CASE("a file of ten megabytes can be attached, and not a byte more", "[atta
         plan->attach(council.uuid, QStringLiteral("Too large"), QStringLiteral("large.bin"), bytes),
         StoreError);
     CHECK((plan->records() == before));
+}
+
+TEST_CASE("a file whose evidence is refused, or whose commit fails, leaves no bytes in the plan",
+          "[attachments]") {
+    test::TestPlan plan;
+    const auto council = Id<Agency>::make();
+    const CommitInfo made = addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
+    Evidence evidence;
+    evidence.sha256 = PlanFile::nameOfAttachment("bytes");
+    CHECK_THROWS_AS(plan->attach(QUuid::createUuid(), QStringLiteral("About nothing"),
+                                 QStringLiteral("a.txt"), "bytes"),
+                    Refused);
+    CHECK_THROWS_AS(plan->attachment(evidence), StoreError);
+    CHECK_THROWS(plan->together([&] {
+        plan->attach(council.uuid, QStringLiteral("Minutes"), QStringLiteral("a.txt"), "bytes");
+        throw std::runtime_error("no");
+    }));
+    plan.close();
+    const auto file = PlanFile::open(plan.path());
+    // The same writer and stamp again: the file refuses the commit itself.
+    CommitInfo again = made;
+    CHECK_THROWS_AS(file->append(again, {}, {}, {"bytes"}), StoreError);
+    CHECK_THROWS_AS(file->attachment(evidence.sha256), StoreError);
+    again.stamp = made.stamp + 1;
+    file->append(again, {}, {}, {"bytes"});
+    CHECK(file->attachment(evidence.sha256) == "bytes");
 }
