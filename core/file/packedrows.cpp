@@ -36,8 +36,9 @@ QString packedSql(const QString &table, const QString &key, const QStringList &c
 PackedRows::PackedRows(const Connection &connection, const QString &table, const QString &key,
                        const QStringList &columns)
     : m_width(static_cast<size_t>(columns.size()) + 1)
+    , m_connection(connection)
+    , m_plainSql(plainSql(table, key, columns))
     , m_packed(connection, packedSql(table, key, columns))
-    , m_plain(connection, plainSql(table, key, columns))
     , m_row(m_width) {}
 
 bool PackedRows::next() {
@@ -62,13 +63,16 @@ qint64 PackedRows::number(int column) const {
 
 bool PackedRows::readChunk() {
     m_nextRow = 0;
+    m_values.clear();
+    if (m_ended)
+        return false;
     m_packed.bind(m_lastKey).run();
     m_packed.next();
     const qsizetype rows = m_packed.number(0);
     const qint64 lastKey = m_packed.number(1);
     m_chunk = rows > 0 ? m_packed.bytes(2) : QByteArray();
     m_packed.finish();
-    m_values.clear();
+    m_ended = rows < rowsAtOnce;
     if (rows == 0)
         return false;
     if (!split(rows))
@@ -102,11 +106,13 @@ bool PackedRows::split(qsizetype rows) {
 void PackedRows::readPlainly() {
     m_values.clear();
     m_owned.clear();
-    m_plain.bind(m_lastKey).run();
-    while (m_plain.next())
+    if (!m_plain)
+        m_plain.emplace(m_connection, m_plainSql);
+    m_plain->bind(m_lastKey).run();
+    while (m_plain->next())
         for (size_t column = 0; column < m_width; ++column)
-            m_owned.push_back(m_plain.text(static_cast<int>(column)).toUtf8());
-    m_plain.finish();
+            m_owned.push_back(m_plain->text(static_cast<int>(column)).toUtf8());
+    m_plain->finish();
     for (const QByteArray &value : m_owned)
         m_values.emplace_back(value);
 }

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -34,8 +35,11 @@ private:
     void readPlainly();
 
     size_t m_width;
+    const Connection &m_connection;
+    QString m_plainSql;
     Statement m_packed;
-    Statement m_plain;
+    std::optional<Statement> m_plain; ///< hardly ever needed
+    bool m_ended = false;             ///< the last chunk was read
     qint64 m_lastKey = std::numeric_limits<qint64>::min();
     QByteArray m_chunk;
     std::vector<QByteArray> m_owned;

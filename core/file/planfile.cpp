@@ -35,12 +35,14 @@ void checkStamps(const Connection &connection) {
         damaged(QStringLiteral("a commit in it is dated after the year 5999"));
 }
 
-/// A connection to a plan file in which nothing acts on its own and the pages are in order.
-std::unique_ptr<Connection> connectTo(const QString &path) {
+/// A connection to a plan file in which nothing acts on its own and the pages are in order, and what its
+/// schema was then.
+std::pair<std::unique_ptr<Connection>, FileSchema> connectTo(const QString &path) {
     auto connection = std::make_unique<Connection>(path, Access::ReadWrite);
-    FileSchema(*connection).refuseWhatActs();
+    FileSchema schema(*connection);
+    schema.refuseWhatActs();
     quickCheck(*connection);
-    return connection;
+    return {std::move(connection), std::move(schema)};
 }
 
 } // namespace
@@ -95,12 +97,8 @@ std::unique_ptr<PlanFile> PlanFile::open(const QString &path, Want want) {
 
 void PlanFile::connect(int version) {
     m_version = version;
-    const bool readCopy = isReadOnly() || version < newestVersion();
-    if (!readCopy)
-        m_connection = connectTo(m_path);
-    if (readCopy || !FileSchema(*m_connection).isComplete())
+    if (isReadOnly() || version < newestVersion() || !connectToFile())
         connectToCopy();
-    FileSchema(*m_connection).check();
     checkStamps(*m_connection);
     if (!readUuid(m_connection->value(QStringLiteral("select value from about where name = 'plan'")).toUtf8(),
                   m_planId) ||
@@ -108,15 +106,25 @@ void PlanFile::connect(int version) {
         damaged(QStringLiteral("it does not say which plan it is"));
 }
 
+/// Reads the file itself; false where it lacks something that must be added first.
+bool PlanFile::connectToFile() {
+    auto [connection, schema] = connectTo(m_path);
+    schema.check();
+    if (!schema.isComplete())
+        return false;
+    m_connection = std::move(connection);
+    return true;
+}
+
 /// Reads a copy, brought up to date where it must be, so that the file itself stays as it is.
 void PlanFile::connectToCopy() {
-    m_connection.reset();
     m_copyFolder = std::make_unique<QTemporaryDir>();
-    m_connection = connectTo(copyWhole(m_path, m_copyFolder->path()));
-    if (m_version == newestVersion() && FileSchema(*m_connection).isComplete())
-        return;
-    upgradeSchema(*m_connection, m_version);
-    m_outdated = true;
+    auto [connection, schema] = connectTo(copyWhole(m_path, m_copyFolder->path()));
+    m_outdated = m_version < newestVersion() || !schema.isComplete();
+    if (m_outdated)
+        upgradeSchema(*connection, m_version);
+    (m_outdated ? FileSchema(*connection) : schema).check();
+    m_connection = std::move(connection);
 }
 
 void PlanFile::upgrade() {
@@ -124,14 +132,14 @@ void PlanFile::upgrade() {
         return connection.value(QStringLiteral("select count(*) || ' ' || max(stamp) from commits"));
     };
     if (readHeader(m_path).version != m_version ||
-        lastCommit(*connectTo(m_path)) != lastCommit(*m_connection))
+        lastCommit(*connectTo(m_path).first) != lastCommit(*m_connection))
         throw StoreError(
             StoreError::Kind::Locked,
             QStringLiteral(
                 "The plan file was changed by another program after it was opened, so your change was not saved. Open the plan again."));
     // The connection is closed by now, and what a program that died left half done was taken back.
     keepBeforeUpgrade(m_path);
-    auto connection = connectTo(m_path);
+    auto connection = connectTo(m_path).first;
     upgradeSchema(*connection, m_version);
     FileSchema(*connection).check();
     forgetKeys();

@@ -83,6 +83,7 @@ private:
     PlanFile(QString path);
 
     void connect(int version);
+    bool connectToFile();
     void connectToCopy();
     void prepareToWrite();
     void upgrade();

@@ -10,10 +10,24 @@
 
 namespace saferplan {
 
+namespace {
+
+/// How many rows the table of each kind has, asked at once.
+QStringList tableSizes(const Connection &connection) {
+    QStringList parts;
+    for (size_t number = 0; number < kinds().size(); ++number)
+        parts +=
+            QStringLiteral("select (select count(*) from %2), %1").arg(number).arg(tableOf(*kinds()[number]));
+    return connection.column(parts.join(QStringLiteral(" union all ")) + QStringLiteral(" order by 2"));
+}
+
+} // namespace
+
 void PlanFile::loadEntities() const {
     m_entities.clear();
     PackedRows rows(*m_connection, QStringLiteral("entity"), QStringLiteral("key"), {QStringLiteral("id")});
     const qint64 count = m_connection->value(QStringLiteral("select count(*) from entity")).toLongLong();
+    m_entities.reserve(static_cast<size_t>(count) + 1);
     while (rows.next()) {
         const qint64 key = rows.number(0);
         QUuid id;
@@ -52,12 +66,15 @@ Records PlanFile::load() {
     loadEntities();
     loadFields();
     Records records;
-    for (const Kind *kind : kinds()) {
+    const QStringList sizes = tableSizes(*m_connection);
+    for (size_t number = 0; number < kinds().size(); ++number) {
+        const Kind *kind = kinds()[number];
+        const qint64 size = sizes[static_cast<qsizetype>(number)].toLongLong();
+        if (size == 0)
+            continue;
+        kind->reserve(records, size);
         std::vector<int> fields;
         const QStringList columns = columnsOf(*kind, fields);
-        kind->reserve(
-            records,
-            m_connection->value(QStringLiteral("select count(*) from %1").arg(tableOf(*kind))).toLongLong());
         PackedRows rows(*m_connection, tableOf(*kind), QStringLiteral("key"), columns);
         while (rows.next()) {
             const QUuid id = entityAt(rows.number(0));

@@ -53,39 +53,41 @@ bool hasColumn(const FieldInfo &field) {
             .arg(what));
 }
 
-/// The columns of every table, "table column" in order.
-QHash<QString, QStringList> columnsByTable(const Connection &connection) {
-    // xinfo also lists generated columns. A virtual table's columns would ask its module.
-    Statement statement(
-        connection,
-        QStringLiteral("select t.name, c.name from sqlite_schema t, pragma_table_xinfo(t.name) c "
-                       "where t.type = 'table' and t.sql like 'create table%' order by t.name, c.cid"));
-    QHash<QString, QStringList> columns;
-    statement.run();
-    while (statement.next())
-        columns[statement.text(0)] += statement.text(1);
+/// The statement that makes a kind's table, as SQLite keeps it in the schema.
+QString tableSql(const Kind &kind) {
+    QString sql =
+        QStringLiteral("CREATE TABLE %1 (key integer primary key references entity").arg(tableOf(kind));
+    for (const FieldInfo *field : kind.fields())
+        if (hasColumn(*field))
+            sql += QStringLiteral(", \"%1\" text not null default ''").arg(QLatin1String(field->name));
+    return sql + QStringLiteral(") strict");
+}
+
+const Kind *kindOfTable(const QString &table) {
+    return table.startsWith(QLatin1String("record_")) ? kindNamed(table.mid(7)) : nullptr;
+}
+
+QStringList allColumnsOf(const Kind &kind) {
+    QStringList columns = {QStringLiteral("key")};
+    for (const FieldInfo *field : kind.fields())
+        if (hasColumn(*field))
+            columns += QLatin1String(field->name);
     return columns;
 }
 
 /// Tables for records whose descriptions are new, columns for fields that are new.
 void addColumns(const Connection &connection) {
-    const QHash<QString, QStringList> columns = columnsByTable(connection);
+    const FileSchema schema(connection);
     for (const Kind *kind : kinds()) {
-        const QString table = tableOf(*kind);
-        if (!columns.contains(table)) {
-            QString sql =
-                QStringLiteral("create table %1 (key integer primary key references entity").arg(table);
-            for (const FieldInfo *field : kind->fields())
-                if (hasColumn(*field))
-                    sql +=
-                        QStringLiteral(", \"%1\" text not null default ''").arg(QLatin1String(field->name));
-            connection.run(sql + QStringLiteral(") strict"));
+        const QStringList there = schema.columnsOf(tableOf(*kind));
+        if (there.isEmpty()) {
+            connection.run(tableSql(*kind));
             continue;
         }
         for (const FieldInfo *field : kind->fields())
-            if (hasColumn(*field) && !columns[table].contains(QLatin1String(field->name)))
+            if (hasColumn(*field) && !there.contains(QLatin1String(field->name)))
                 connection.run(QStringLiteral("alter table %1 add column \"%2\" text not null default ''")
-                                   .arg(table, QLatin1String(field->name)));
+                                   .arg(tableOf(*kind), QLatin1String(field->name)));
     }
 }
 
@@ -132,16 +134,36 @@ QStringList columnsOf(const Kind &kind, std::vector<int> &fields) {
     return columns;
 }
 
-FileSchema::FileSchema(const Connection &connection)
-    : m_acting(connection.value(
-          QStringLiteral("select type || ' ' || name from sqlite_schema where type in ('trigger', 'view') "
-                         "or type = 'table' and sql not like 'create table%'"))) {
+FileSchema::FileSchema(const Connection &connection) {
+    QStringList unusual;
+    Statement all(connection, QStringLiteral("select type, name, sql from sqlite_schema"));
+    all.run();
+    while (all.next()) {
+        const QString type = all.text(0);
+        const QString name = all.text(1);
+        const QString sql = all.text(2);
+        if (type == QLatin1String("index"))
+            continue;
+        if (type != QLatin1String("table") || !sql.startsWith(QLatin1String("CREATE TABLE ")))
+            m_acting = type + u' ' + name;
+        else if (const Kind *kind = kindOfTable(name); kind && sql == tableSql(*kind))
+            m_columns.insert(name, allColumnsOf(*kind));
+        else
+            unusual += name;
+    }
+    // The others are asked only where nothing can act: a virtual table's columns would ask its module.
     if (!m_acting.isNull())
         return;
-    m_columns = columnsByTable(connection);
-    m_acting = connection.value(QStringLiteral(
-        "select 'computed column ' || c.name from sqlite_schema t, pragma_table_xinfo(t.name) c "
-        "where t.type = 'table' and c.hidden limit 1"));
+    Statement columns(connection, QStringLiteral("select name, hidden from pragma_table_xinfo(?)"));
+    for (const QString &table : unusual) {
+        columns.bind(table).run();
+        while (columns.next()) {
+            m_columns[table] += columns.text(0);
+            if (columns.number(1) != 0)
+                m_acting = QStringLiteral("computed column ") + columns.text(0);
+        }
+        columns.finish();
+    }
 }
 
 void FileSchema::refuseWhatActs() const {
@@ -172,7 +194,7 @@ void FileSchema::check() const {
             continue;
         if (!table.key().startsWith(QLatin1String("record_")))
             refuse(QStringLiteral("a table \"%1\"").arg(table.key()));
-        const Kind *kind = kindNamed(table.key().mid(7));
+        const Kind *kind = kindOfTable(table.key());
         for (const QString &column : *table)
             if (!kind || (column != QLatin1String("key") && kind->fieldNamed(column) < 0))
                 throw StoreError(

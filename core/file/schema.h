@@ -35,6 +35,7 @@ public:
     void check() const;
     /// Whether the file has every table and column that the descriptions of the records have.
     bool isComplete() const;
+    QStringList columnsOf(const QString &table) const { return m_columns.value(table); }
 
 private:
     QHash<QString, QStringList> m_columns; ///< by table
