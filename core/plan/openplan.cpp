@@ -203,8 +203,8 @@ QList<std::pair<CommitInfo, Change>> OpenPlan::historyOf(const Kind &kind, const
     return history;
 }
 
-CommitInfo OpenPlan::attach(const QUuid &about, const QString &title, const QString &fileName,
-                            const QByteArray &bytes) {
+void OpenPlan::addEvidence(Edits &edits, const QUuid &about, const QString &title, const QString &fileName,
+                           const QByteArray &bytes) const {
     Evidence evidence;
     evidence.sha256 = PlanFile::nameOfAttachment(bytes);
     evidence.id = Id<Evidence>::make();
@@ -213,9 +213,14 @@ CommitInfo OpenPlan::attach(const QUuid &about, const QString &title, const QStr
     evidence.fileName = fileName;
     evidence.size = static_cast<int>(bytes.size());
     evidence.addedOn = today();
-    Edits edits = edit();
     edits.put(evidence);
     edits.attach(bytes);
+}
+
+CommitInfo OpenPlan::attach(const QUuid &about, const QString &title, const QString &fileName,
+                            const QByteArray &bytes) {
+    Edits edits = edit();
+    addEvidence(edits, about, title, fileName, bytes);
     return commit(QStringLiteral("Add evidence \"%1\"").arg(title), edits);
 }
 

@@ -91,6 +91,9 @@ public:
     /// written with the commit.
     CommitInfo attach(const QUuid &about, const QString &title, const QString &fileName,
                       const QByteArray &bytes);
+    /// The same within a commit that does more: adds the evidence and its bytes to its edits.
+    void addEvidence(Edits &edits, const QUuid &about, const QString &title, const QString &fileName,
+                     const QByteArray &bytes) const;
     QByteArray attachment(const Evidence &evidence) const { return m_file->attachment(evidence.sha256); }
 
     /// What is wrong with the file and with what is in it: SQLite's own check, the log against the records,

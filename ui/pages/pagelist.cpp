@@ -2,6 +2,7 @@
 
 #include "ui/pages/actionspage.h"
 #include "ui/pages/casespage.h"
+#include "ui/pages/mygrouppage.h"
 #include "ui/pages/overviewpage.h"
 
 namespace saferplan {
@@ -17,6 +18,8 @@ template <class P> Page *make(Workspace &workspace) {
 const std::vector<PageInfo> &pageList() {
     static const std::vector<PageInfo> list = {
         {PageId::Overview, "&Overview", "overview", "How the plan is doing", make<OverviewPage>},
+        {PageId::MyGroup, "&My group", "my-group", "Say where your group's actions and cases stand",
+         make<MyGroupPage>},
         {PageId::Actions, "&Actions", "actions", "Every action of the plan", make<ActionsPage>},
         {PageId::Cases, "&Cases", "cases", "The problems that agencies solve together", make<CasesPage>}};
     return list;

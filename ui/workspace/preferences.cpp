@@ -24,7 +24,8 @@ const Row &rowOf(Preference which) {
                                {Preference::InspectorShown, "window/inspector", true},
                                {Preference::InspectorWidth, "window/inspectorWidth", 340},
                                {Preference::Columns, "columns", QVariant()},
-                               {Preference::SavedViews, "savedViews", QVariant()}};
+                               {Preference::SavedViews, "savedViews", QVariant()},
+                               {Preference::AnswerDrafts, "answerDrafts", QVariant()}};
     return *std::find_if(std::begin(rows), std::end(rows),
                          [which](const Row &row) { return row.which == which; });
 }
