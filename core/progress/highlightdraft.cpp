@@ -5,6 +5,8 @@
 #include "core/rules/lateness.h"
 #include "core/rules/words.h"
 
+#include <QMap>
+
 namespace saferplan {
 
 namespace {
@@ -152,12 +154,18 @@ HighlightReport highlightDraft(const Records &records, const QList<Standing> &st
                                const Period &period, const QDate &today) {
     const SaidInPeriod said(records, period);
     Lines lines;
+    QMap<QString, const Standing *> actions; // as readers look for them: by reference
     for (const Standing &standing : standings)
         if (standing.action->group == group)
-            addAction(records, standing, said, period, today, lines);
+            actions.insert(standing.action->reference, &standing);
+    for (const Standing *standing : actions)
+        addAction(records, *standing, said, period, today, lines);
+    QMap<QString, const Case *> cases;
     for (const Case &subject : records.all<Case>())
         if (subject.group == group && !subject.archived)
-            addCase(records, subject, said, period, lines);
+            cases.insert(subject.reference, &subject);
+    for (const Case *subject : cases)
+        addCase(records, *subject, said, period, lines);
     const auto text = [](const QStringList &list) {
         return list.isEmpty() ? QStringLiteral("None.") : list.join(u'\n');
     };

@@ -150,18 +150,17 @@ QWidget *MyGroupPage::makeDone() {
 }
 
 QWidget *MyGroupPage::makeWork() {
-    auto *splitter = new QSplitter(this);
+    auto *work = new QWidget(this);
     m_model = new RoundModel(this);
-    m_list = new RoundList(*m_model, splitter);
-    m_right = new QStackedWidget(splitter);
+    m_list = new RoundList(*m_model, work);
+    m_right = new QStackedWidget(work);
     m_right->addWidget(m_card = new UpdateCard(workspace(), *m_drafts, m_right));
     m_right->addWidget(m_done = makeDone());
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_right);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(1, 1);
-    const int list = fontMetrics().averageCharWidth() * 50;
-    splitter->setSizes({list, 2 * list});
+    auto *layout = new QHBoxLayout(work);
+    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setSpacing(0);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_right, 2);
     connect(m_list, &RoundList::wentTo, this, &MyGroupPage::goTo);
     connect(m_list, &RoundList::opened, this, [this] { m_card->begin(); });
     connect(m_list, &RoundList::letter, this, [this](const QString &letter) {
@@ -170,7 +169,7 @@ QWidget *MyGroupPage::makeWork() {
     });
     connect(m_card, &UpdateCard::saved, this, &MyGroupPage::goOn);
     connect(m_card, &UpdateCard::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
-    return splitter;
+    return work;
 }
 
 void MyGroupPage::makeCommands() {
@@ -182,6 +181,10 @@ void MyGroupPage::makeCommands() {
     add(QStringLiteral("&Say where the next one stands"), [this] {
         backToUpdates();
         begin();
+    });
+    add(QStringLiteral("See &all of the record"), [this] {
+        if (!m_current.isNull())
+            m_card->showWhole();
     });
     add(QStringLiteral("&Highlight report"), [this] { openReport(); });
     add(QStringLiteral("&Choose another group"), [this] { workspace().setViewingAs({}); });

@@ -55,8 +55,8 @@ AnswerFields::AnswerFields(QWidget *parent) : QWidget(parent) {
     makeRag();
     m_happened = addText("happened", {}, 3);
     m_next = addText("next_step", QStringLiteral("Next step: who does what, by when?"), 3);
-    m_reason = addText("rag_reason", QStringLiteral("Why?"), 2);
-    m_path = addText("path_to_green", QStringLiteral("Path to green: what brings it back, who, by when?"), 2);
+    m_reason = addText("rag_reason", QStringLiteral("Why?"), 3);
+    m_path = addText("path_to_green", QStringLiteral("Path to green: what brings it back, who, by when?"), 3);
     m_difference = addText("difference_reason", {}, 2);
     m_escalatedTo = new QComboBox(this);
     m_escalatedTo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -131,11 +131,11 @@ void AnswerFields::makeStatus() {
 
 void AnswerFields::makeReview() {
     auto *body = new QWidget(this);
-    m_reviewed = new QCheckBox(QStringLiteral("We reviewed it today (V). Next review:"), body);
+    m_reviewed = new QCheckBox(QStringLiteral("We reviewed it today (V). Next:"), body);
     m_reviewed->setObjectName(QStringLiteral("reviewed"));
     m_nextReview = new QLineEdit(body);
     m_nextReview->setObjectName(QStringLiteral("next_review"));
-    m_nextReview->setMaximumWidth(fontMetrics().averageCharWidth() * 18);
+    m_nextReview->setMaximumWidth(fontMetrics().averageCharWidth() * 15);
     connect(m_reviewed, &QCheckBox::clicked, this, &AnswerFields::edited);
     connect(m_nextReview, &QLineEdit::textEdited, this, [this] {
         m_reviewed->setChecked(true);
@@ -150,32 +150,51 @@ void AnswerFields::makeReview() {
 }
 
 void AnswerFields::place() {
-    auto *status = new QHBoxLayout;
+    m_standing = new QWidget(this);
+    auto *status = new QHBoxLayout(m_standing);
+    status->setContentsMargins(0, 0, 0, 0);
+    status->setSpacing(16);
     status->addWidget(m_fields[QStringLiteral("status")], 1);
     status->addWidget(m_fields[QStringLiteral("percent")]);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(8);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(m_fields[QStringLiteral("rag")], 0, 0, 1, 2);
-    grid->addWidget(m_fields[QStringLiteral("happened")], 1, 0);
-    grid->addWidget(m_fields[QStringLiteral("next_step")], 1, 1);
-    grid->addWidget(m_fields[QStringLiteral("rag_reason")], 2, 0);
-    grid->addWidget(m_fields[QStringLiteral("path_to_green")], 2, 1);
-    grid->addWidget(m_fields[QStringLiteral("difference_reason")], 3, 0);
-    grid->addWidget(m_fields[QStringLiteral("escalated_to")], 3, 1);
-    grid->addLayout(status, 4, 0);
-    grid->addWidget(m_fields[QStringLiteral("next_review")], 5, 0, 1, 2);
-    grid->addWidget(m_fields[QStringLiteral("evidence")], 4, 1);
-    grid->setRowStretch(6, 1);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(8);
+    setNarrow(false);
     QWidget *before = m_rag;
     for (const char *field : order) {
         QWidget *input = m_fields[QLatin1String(field)]->input();
         if (input)
             setTabOrder(std::exchange(before, input), input);
     }
+}
+
+void AnswerFields::setNarrow(bool narrow) {
+    struct Spot {
+        QWidget *widget;
+        int row; ///< where two stand in one...
+        int column;
+    };
+    const auto spot = [this](const char *field, int row, int column) {
+        return Spot{m_fields[QLatin1String(field)], row, column};
+    };
+    const Spot spots[] = {spot("happened", 1, 0),          spot("next_step", 1, 1),
+                          spot("rag_reason", 2, 0),        spot("path_to_green", 2, 1),
+                          spot("difference_reason", 3, 0), spot("escalated_to", 3, 1),
+                          spot("evidence", 4, 1),          {m_standing, 4, 0},
+                          spot("next_review", 4, 0)}; // of a case, where an action has its status
+    int row = 1;                                      // ...and else one below the other
+    m_grid->addWidget(m_fields[QStringLiteral("rag")], 0, 0, 1, 2);
+    for (const Spot &each : spots) {
+        if (narrow)
+            m_grid->addWidget(each.widget, row++, 0, 1, 2);
+        else
+            m_grid->addWidget(each.widget, each.row, each.column);
+    }
+    m_grid->setRowStretch(10, 1);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    m_rag->setNarrow(narrow);
 }
 
 void AnswerFields::fillGroups(const Records &records) {

@@ -35,6 +35,9 @@ public:
     UpdateAnswer answer() const;
     void setNothingToReport(bool nothing) { m_nothing = nothing; }
 
+    /// One question a row, where there is no room for two.
+    void setNarrow(bool narrow);
+
     /// What the dates say of the action as it would stand, and whether to ask why it is said to stand better.
     void showComputed(const RagVerdict &computed, bool asksWhy);
     void setHappenedLabel(const QString &label);
@@ -69,6 +72,8 @@ private:
     bool m_asksWhy = false;
     Id<Group> m_helper;
     QHash<QString, CardField *> m_fields;
+    QGridLayout *m_grid = nullptr;
+    QWidget *m_standing = nullptr; ///< status and percentage
     RagKeys *m_rag = nullptr;
     QLabel *m_computedMark = nullptr;
     QLabel *m_computed = nullptr;

@@ -23,9 +23,13 @@ CardField::CardField(const QString &label, QWidget *body, QWidget *input, QWidge
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_label);
-    layout->addWidget(body);
+    // Long texts may grow with the page; all else stands at the top of its room.
+    const bool grows = body->sizePolicy().expandingDirections().testFlag(Qt::Vertical) &&
+                       body->maximumHeight() == QWIDGETSIZE_MAX;
+    layout->addWidget(body, grows ? 1 : 0);
     layout->addWidget(m_problem);
-    layout->addStretch(1);
+    if (!grows)
+        layout->addStretch(1);
     setLabel(label);
 }
 

@@ -3,7 +3,7 @@
 #include "ui/models/ragmark.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 
 namespace saferplan {
@@ -29,9 +29,9 @@ QString wordsOf(Delivery state) {
 } // namespace
 
 RagKeys::RagKeys(const QList<Delivery> &states, QWidget *parent) : QWidget(parent) {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
     for (const Delivery state : states) {
         const QString letter = ragLook(state).letter;
         auto *button = new QPushButton(wordsOf(state), this);
@@ -42,9 +42,8 @@ RagKeys::RagKeys(const QList<Delivery> &states, QWidget *parent) : QWidget(paren
         button->setToolTip(
             QStringLiteral("%1: %2 (%3)").arg(colourOf(state), labelOf(state).toLower(), letter));
         m_group.addButton(button, static_cast<int>(state));
-        layout->addWidget(button);
     }
-    layout->addStretch(1);
+    setNarrow(false);
     paintMarks();
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool down) {
         // Not by its look alone, which differs little between styles.
@@ -54,6 +53,17 @@ RagKeys::RagKeys(const QList<Delivery> &states, QWidget *parent) : QWidget(paren
     });
     connect(&m_group, &QButtonGroup::idClicked, this,
             [this](int id) { emit chosen(static_cast<Delivery>(id)); });
+}
+
+void RagKeys::setNarrow(bool narrow) {
+    const int columns = narrow ? 2 : static_cast<int>(m_group.buttons().size());
+    int at = 0;
+    for (QAbstractButton *button : m_group.buttons()) {
+        m_layout->addWidget(button, at / columns, at % columns);
+        ++at;
+    }
+    for (int column = 0; column <= m_group.buttons().size(); ++column)
+        m_layout->setColumnStretch(column, column == columns ? 1 : 0);
 }
 
 void RagKeys::paintMarks() {

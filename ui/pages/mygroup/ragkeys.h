@@ -5,6 +5,7 @@
 #include <QButtonGroup>
 #include <QWidget>
 
+class QGridLayout;
 class QPushButton;
 
 namespace saferplan {
@@ -16,6 +17,9 @@ class RagKeys : public QWidget {
 public:
     /// `states`: in the order in which they stand.
     explicit RagKeys(const QList<Delivery> &states, QWidget *parent = nullptr);
+
+    /// Two switches a row, where there is no room for all in one.
+    void setNarrow(bool narrow);
 
     /// Grey: none is down.
     void show(Delivery state);
@@ -35,6 +39,7 @@ protected:
 private:
     void paintMarks();
 
+    QGridLayout *m_layout = nullptr;
     QButtonGroup m_group; ///< by the number of the state
 };
 

@@ -32,7 +32,7 @@ QString wordFor(Delivery state) {
 ReportForm::ReportForm(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace) {
     auto *content = new QWidget;
     auto *inner = new QVBoxLayout(content);
-    inner->setContentsMargins(0, 0, 8, 8);
+    inner->setContentsMargins(0, 8, 8, 8);
     inner->setSpacing(8);
     m_title = new QLabel(content);
     m_title->setObjectName(QStringLiteral("reportTitle"));
@@ -53,11 +53,15 @@ ReportForm::ReportForm(Workspace &workspace, QWidget *parent) : QWidget(parent),
             [this](Delivery state) { commit(QStringLiteral("rag"), wordFor(state)); });
     inner->addWidget(
         new CardField(QStringLiteral("How does the group stand overall?"), m_rag, nullptr, content));
-    addText(content, "achieved", QStringLiteral("This period: what was done"), 6);
-    addText(content, "next", QStringLiteral("Next period: what comes next"), 5);
-    addText(content, "not_done", QStringLiteral("Planned but not done"), 3);
-    addText(content, "asks", QStringLiteral("Decisions and help asked for"), 3);
-    inner->addStretch(1);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->addWidget(addText("achieved", QStringLiteral("This period: what was done"), 8), 0, 0);
+    grid->addWidget(addText("next", QStringLiteral("Next period: what comes next"), 8), 0, 1);
+    grid->addWidget(addText("not_done", QStringLiteral("Planned but not done"), 5), 1, 0);
+    grid->addWidget(addText("asks", QStringLiteral("Decisions and help asked for"), 5), 1, 1);
+    grid->setRowStretch(0, 3);
+    grid->setRowStretch(1, 2);
+    inner->addLayout(grid, 1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -69,16 +73,16 @@ ReportForm::ReportForm(Workspace &workspace, QWidget *parent) : QWidget(parent),
     layout->addWidget(makeButtons());
 }
 
-void ReportForm::addText(QWidget *content, const char *field, const QString &label, int lines) {
-    auto *edit = new QPlainTextEdit(content);
+CardField *ReportForm::addText(const char *field, const QString &label, int lines) {
+    auto *edit = new QPlainTextEdit(this);
     edit->setObjectName(QLatin1String(field));
     edit->setTabChangesFocus(true);
     edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * lines + 12);
     edit->installEventFilter(this);
-    auto *made = new CardField(label, edit, content);
+    auto *made = new CardField(label, edit, this);
     m_texts.insert(QLatin1String(field), edit);
     m_fields.insert(QLatin1String(field), made);
-    content->layout()->addWidget(made);
+    return made;
 }
 
 QWidget *ReportForm::makeButtons() {

@@ -42,7 +42,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addText(QWidget *content, const char *field, const QString &label, int lines);
+    CardField *addText(const char *field, const QString &label, int lines);
     QWidget *makeButtons();
     const HighlightReport *found() const;
     bool isFrozen() const;

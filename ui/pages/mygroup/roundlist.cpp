@@ -108,7 +108,7 @@ RoundList::RoundList(RoundModel &model, QWidget *parent) : QListView(parent) {
     setAccessibleName(QStringLiteral("My actions and cases, those that need me first"));
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 22);
     connect(this, &QListView::activated, this, &RoundList::opened);
 }
 

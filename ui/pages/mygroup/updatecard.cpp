@@ -77,6 +77,10 @@ UpdateCard::UpdateCard(Workspace &workspace, AnswerDrafts &drafts, QWidget *pare
         showState();
     });
     watchInputs();
+    // Less than its parts like to have: in little room they are placed anew.
+    nameButtons(true);
+    setMinimumWidth(m_save->sizeHint().width() + m_nothing->sizeHint().width() +
+                    fontMetrics().averageCharWidth() * 6);
 }
 
 void UpdateCard::makeTop(QWidget *content) {
@@ -100,25 +104,29 @@ void UpdateCard::makeTop(QWidget *content) {
 
 QWidget *UpdateCard::makeButtons() {
     auto *bar = new QWidget(this);
-    m_save = new QPushButton(QStringLiteral("Save and go to the next (Ctrl+Enter)"), bar);
+    m_save = new QPushButton(bar);
     m_save->setObjectName(QStringLiteral("saveUpdate"));
     m_nothing = new QPushButton(QStringLiteral("Nothing to report (N)"), bar);
     m_nothing->setObjectName(QStringLiteral("nothingToReport"));
-    auto *whole = new QPushButton(QStringLiteral("See all of it"), bar);
-    whole->setToolTip(
+    m_whole = new QPushButton(QStringLiteral("See all of it"), bar);
+    m_whole->setToolTip(
         QStringLiteral("Shows the whole record beside this page, with its updates and history"));
     m_state = new QLabel(bar);
     m_state->setObjectName(QStringLiteral("cardState"));
     m_state->setWordWrap(true);
     connect(m_save, &QPushButton::clicked, this, &UpdateCard::save);
     connect(m_nothing, &QPushButton::clicked, this, &UpdateCard::saveNothingToReport);
-    connect(whole, &QPushButton::clicked, this, [this] { m_workspace.select(m_item.record); });
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(16, 0, 8, 8);
-    layout->addWidget(m_save);
-    layout->addWidget(m_nothing);
-    layout->addWidget(m_state, 1);
-    layout->addWidget(whole);
+    connect(m_whole, &QPushButton::clicked, this, &UpdateCard::showWhole);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_nothing);
+    buttons->addStretch(1);
+    buttons->addWidget(m_whole);
+    auto *layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(16, 4, 8, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_state);
+    layout->addLayout(buttons);
     return bar;
 }
 
@@ -147,6 +155,19 @@ bool UpdateCard::eventFilter(QObject *watched, QEvent *event) {
     else
         emit left();
     return true;
+}
+
+void UpdateCard::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 76;
+    m_fields->setNarrow(narrow);
+    nameButtons(narrow);
+}
+
+void UpdateCard::nameButtons(bool narrow) {
+    m_save->setText(narrow ? QStringLiteral("Save (Ctrl+Enter)")
+                           : QStringLiteral("Save and go to the next (Ctrl+Enter)"));
+    m_whole->setVisible(!narrow); // the menu of the page has it too
 }
 
 void UpdateCard::keyPressEvent(QKeyEvent *event) {
@@ -260,6 +281,7 @@ void UpdateCard::showState() {
     else if (m_item.said)
         text = QStringLiteral("✓ Said on %1. You can say more.").arg(dateText(m_item.heard));
     m_state->setText(text);
+    m_state->setVisible(!text.isEmpty());
 }
 
 void UpdateCard::keepDraft() {

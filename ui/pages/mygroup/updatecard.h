@@ -36,6 +36,8 @@ public:
     /// Saves what is entered, or says at its field what is wrong with it.
     bool save();
     bool saveNothingToReport();
+    /// Shows the whole record beside the page.
+    void showWhole() { m_workspace.select(m_item.record); }
     /// Does what a letter stands for on this card; false where it stands for nothing.
     bool press(const QString &letter);
 
@@ -47,10 +49,12 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeTop(QWidget *content);
     QWidget *makeButtons();
+    void nameButtons(bool narrow);
     void showTop();
     void gather();
     void showAnswer(const UpdateAnswer &answer);
@@ -73,6 +77,7 @@ private:
     AnswerFields *m_fields = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_nothing = nullptr;
+    QPushButton *m_whole = nullptr;
 };
 
 } // namespace saferplan
