@@ -17,6 +17,7 @@ set(core/plan core/plan core/file ${core/rules})
 set(above_plan core/plan ${core/rules})
 set(core/tables core/tables ${above_plan})
 set(core/progress core/progress core/tables ${above_plan})
+set(core/meetings core/meetings core/progress ${above_plan})
 set(core/report core/report core/progress core/tables ${above_plan})
 set(core/exchange core/exchange core/tables ${above_plan})
 

@@ -1,6 +1,7 @@
 #include "core/plan/changeproblems.h"
 
 #include "core/plan/soundness.h"
+#include "core/rules/frozenminutes.h"
 #include "core/rules/validation.h"
 
 #include <QSet>
@@ -87,6 +88,13 @@ Problems fixedProblems(const Changes &changes, const Records &records) {
                 {QLatin1String(kind.field(change.field).name),
                  QStringLiteral("%1 %2 was saved and is not changed any more. Archive it and add another.")
                      .arg(QLatin1String(kind.label()), kind.reference(records, change.record))});
+    }
+    QSet<QUuid> seen;
+    for (const Change &change : changes) {
+        if (seen.contains(change.record))
+            continue;
+        seen.insert(change.record);
+        problems += frozenMinutes(records, *change.kind, change.record, changes);
     }
     return problems;
 }

@@ -11,6 +11,40 @@ inline std::span<const Choice> choicesOf(MeetingPart) {
     return list;
 }
 
+/// What of the standing pattern an item is, in the order in which a meeting takes them.
+enum class AgendaTopic {
+    Other,
+    Welcome,
+    Minutes,
+    MattersArising,
+    HighlightReports,
+    OffTrackActions,
+    DecisionAsked,
+    Cases,
+    Engagement,
+    ForwardPlan,
+    AnyOtherBusiness,
+    KeyMessages,
+    NextMeeting
+};
+
+inline std::span<const Choice> choicesOf(AgendaTopic) {
+    static constexpr Choice list[] = {{"other", "Other"},
+                                      {"welcome", "Welcome and apologies"},
+                                      {"minutes", "Minutes of the last meeting"},
+                                      {"matters_arising", "Matters arising"},
+                                      {"highlight_reports", "Highlight reports"},
+                                      {"off_track_actions", "Off-track actions"},
+                                      {"decision_asked", "Decision asked for"},
+                                      {"cases", "Cases"},
+                                      {"engagement", "Engagement"},
+                                      {"forward_plan", "Forward plan"},
+                                      {"any_other_business", "Any other business"},
+                                      {"key_messages", "Key messages"},
+                                      {"next_meeting", "Next meeting"}};
+    return list;
+}
+
 /// An item of a meeting's agenda and, once held, its minutes.
 struct AgendaItem : RecordBase<AgendaItem> {
     Id<Meeting> meeting;
@@ -19,6 +53,8 @@ struct AgendaItem : RecordBase<AgendaItem> {
     QString leadRole;
     std::optional<int> minutesAllowed;
     MeetingPart part = MeetingPart::Open;
+    AgendaTopic topic = AgendaTopic::Other;
+    AnyId about; ///< the record it is taken for
     QString minutes;
 
     friend bool operator==(const AgendaItem &, const AgendaItem &) = default;
@@ -31,6 +67,8 @@ struct AgendaItem : RecordBase<AgendaItem> {
             .field("lead_role", "Lead", &AgendaItem::leadRole).as(Aspect::Owned)
             .field("minutes_allowed", "Time (minutes)", &AgendaItem::minutesAllowed).range(0, 600)
             .field("part", "Part", &AgendaItem::part)
+            .field("topic", "Topic", &AgendaItem::topic)
+            .field("about", "About", &AgendaItem::about)
             .field("minutes", "Minutes", &AgendaItem::minutes).longText();
     }
 };

@@ -23,6 +23,7 @@ struct MeetingAction : RecordBase<MeetingAction> {
     QDate doneOn;
     QString note;
     AnyId about;
+    Id<Meeting> reviewedAt; ///< the meeting that last took it up: open then means carried over
 
     friend bool operator==(const MeetingAction &, const MeetingAction &) = default;
 
@@ -37,7 +38,8 @@ struct MeetingAction : RecordBase<MeetingAction> {
             .field("status", "Status", &MeetingAction::status).as(Aspect::Status)
             .field("done_on", "Done on", &MeetingAction::doneOn)
             .field("note", "Note", &MeetingAction::note).longText()
-            .field("about", "About", &MeetingAction::about);
+            .field("about", "About", &MeetingAction::about)
+            .field("reviewed_at", "Last taken up at", &MeetingAction::reviewedAt);
     }
 };
 
