@@ -125,8 +125,9 @@ private:
 
     void addAction(const Standing &standing) {
         const Action &action = *standing.action;
-        QString text =
-            QStringLiteral("%1 %2. %3.").arg(action.reference, action.title, standing.computed.sentence());
+        QString text = QStringLiteral("%1 %2. Declared %3, its dates say %4.")
+                           .arg(action.reference, action.title, colourOf(standing.declared),
+                                standing.computed.sentence());
         if (!isBlank(action.pathToGreen))
             text += QStringLiteral(" Path to green: %1").arg(action.pathToGreen);
         add(text, action.id.uuid);

@@ -21,6 +21,10 @@ public:
     void tell(QWidget *, const QString &what, const QString &text, const QString &) override {
         told += what + QStringLiteral(": ") + text;
     }
+    bool confirm(QWidget *, const QString &question, const QString &text, const QString &) override {
+        asked += question + QStringLiteral(": ") + text;
+        return yes;
+    }
     QString fileToOpen(QWidget *, const QString &, const QString &) override { return file; }
     QString fileToWrite(QWidget *, const QString &, const QString &, const QString &) override {
         return file;
@@ -28,6 +32,8 @@ public:
 
     QString file;
     QStringList told;
+    QStringList asked;
+    bool yes = true; ///< the answer to what is asked
 };
 
 /// The window on a small plan: one priority, two actions.

@@ -3,6 +3,7 @@
 #include "ui/pages/actionspage.h"
 #include "ui/pages/casespage.h"
 #include "ui/pages/mygrouppage.h"
+#include "ui/pages/meetingspage.h"
 #include "ui/pages/overviewpage.h"
 
 namespace saferplan {
@@ -21,7 +22,9 @@ const std::vector<PageInfo> &pageList() {
         {PageId::MyGroup, "&My group", "my-group", "Say where your group's actions and cases stand",
          make<MyGroupPage>},
         {PageId::Actions, "&Actions", "actions", "Every action of the plan", make<ActionsPage>},
-        {PageId::Cases, "&Cases", "cases", "The problems that agencies solve together", make<CasesPage>}};
+        {PageId::Cases, "&Cases", "cases", "The problems that agencies solve together", make<CasesPage>},
+        {PageId::Meetings, "Mee&tings", "meetings",
+         "The cycle of each meeting, and the log of what it asked for", make<MeetingsPage>}};
     return list;
 }
 

@@ -31,6 +31,14 @@ void Messages::tell(QWidget *parent, const QString &what, const QString &text, c
     box.exec();
 }
 
+bool Messages::confirm(QWidget *parent, const QString &question, const QString &text, const QString &doIt) {
+    QMessageBox box(QMessageBox::Question, QStringLiteral("SaferPlan"), question, QMessageBox::Cancel,
+                    parent);
+    box.setInformativeText(text);
+    box.setDefaultButton(box.addButton(doIt, QMessageBox::AcceptRole));
+    return box.exec() != QMessageBox::Cancel;
+}
+
 QString Messages::fileToOpen(QWidget *parent, const QString &title, const QString &filter) {
     return QFileDialog::getOpenFileName(parent, title, {}, filter);
 }

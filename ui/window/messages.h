@@ -14,6 +14,9 @@ class Messages {
 public:
     virtual ~Messages() = default;
     virtual void tell(QWidget *parent, const QString &what, const QString &text, const QString &detail);
+    /// Asks before something is done that is told to others or hard to see; `doIt` says on the button what it
+    /// does. True when it is to be done.
+    virtual bool confirm(QWidget *parent, const QString &question, const QString &text, const QString &doIt);
     virtual QString fileToOpen(QWidget *parent, const QString &title, const QString &filter);
     /// The file to write, with the ending asked for; empty: the user changed their mind.
     virtual QString fileToWrite(QWidget *parent, const QString &title, const QString &name,

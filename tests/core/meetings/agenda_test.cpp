@@ -239,5 +239,7 @@ TEST_CASE("an item without a record shows what the plan says about its topic", "
     const QList<Fact> facts = factsOf(plan.input(), item);
     REQUIRE(facts.size() == 1);
     CHECK(facts[0].record == late.id.uuid);
-    CHECK(facts[0].text == QStringLiteral("P1-01 Action P1-01. Red: due 1 Nov 2025, 90 days late."));
+    CHECK(facts[0].text ==
+          QStringLiteral(
+              "P1-01 Action P1-01. Declared Grey, its dates say Red: due 1 Nov 2025, 90 days late."));
 }
