@@ -8,6 +8,8 @@
 #include "core/rules/scrutiny.h"
 #include "core/rules/words.h"
 
+#include <QCollator>
+
 namespace saferplan {
 
 namespace {
@@ -41,6 +43,12 @@ public:
             if (group.reportsTo == meeting.group && meeting.group && group.state == GroupState::Active &&
                 !group.archived)
                 m_found.reporting.append(&group);
+        QCollator byNumber; // G2 before G10
+        byNumber.setNumericMode(true);
+        std::stable_sort(m_found.reporting.begin(), m_found.reporting.end(),
+                         [&byNumber](const Group *a, const Group *b) {
+                             return byNumber.compare(a->reference, b->reference) < 0;
+                         });
         addActions();
         addAsks();
         addCases();

@@ -19,7 +19,7 @@ QString entryText(const Meeting &meeting) {
         words += QStringLiteral("Cancelled:");
     if (meeting.startsAt.isValid())
         words += meeting.startsAt.toString(QStringLiteral("HH:mm"));
-    words += isBlank(meeting.title) ? meeting.reference : meeting.title;
+    words += meeting.reference;
     return words.join(u' ');
 }
 

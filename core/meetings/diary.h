@@ -10,7 +10,7 @@ class Records;
 /// A day of a meeting, or the day by which its papers are to be issued.
 struct DiaryEntry {
     QDate day;
-    QString text; ///< "10:00 Delivery Group, January 2026", "Papers due: DG-2026-01"
+    QString text; ///< "10:00 DG-2026-01", "Papers due: DG-2026-01"
     Id<Meeting> meeting;
 
     friend bool operator==(const DiaryEntry &, const DiaryEntry &) = default;

@@ -283,9 +283,9 @@ TEST_CASE("the arrow keys walk the calendar on into other months, and Enter open
     for (int day = 0; day < 15; ++day)
         QTest::keyClick(&calendar.grid(), Qt::Key_Right);
     const QModelIndex at = calendar.grid().currentIndex();
-    CHECK(at.data().toString() == QStringLiteral("16\n10:00 Delivery Group, December 2025"));
+    CHECK(at.data().toString() == QStringLiteral("16\n10:00 DG-2025-12"));
     CHECK(at.data(Qt::AccessibleTextRole).toString() ==
-          QStringLiteral("Tuesday 16 Dec 2025: 10:00 Delivery Group, December 2025"));
+          QStringLiteral("Tuesday 16 Dec 2025: 10:00 DG-2025-12 Delivery Group, December 2025"));
     QTest::keyClick(&calendar.grid(), Qt::Key_Return);
     CHECK(sample.page().meetingView().meeting() == sample.meeting("DG-2025-12").id);
 }
@@ -331,4 +331,26 @@ TEST_CASE("a plan without meetings says what belongs on the page, and a plan wit
     REQUIRE(fixture.answers.told.size() == 1);
     CHECK(fixture.answers.told[0].contains(QStringLiteral("Group is empty")));
     CHECK_FALSE(fixture.window->grab().isNull());
+}
+
+TEST_CASE("a plan that somebody else has open shows meetings, and changes nothing of them", "[meetings]") {
+    const std::unique_ptr<test::TestPlan> writer = test::samplePlan();
+    test::Answers answers;
+    OpenPlan reader(PlanFile::open(writer->path()), writer->clock(), writer->registry(),
+                    QStringLiteral("Reader, Council"));
+    REQUIRE(reader.isReadOnly());
+    Workspace workspace(reader);
+    MeetingsPage page(workspace);
+    page.show();
+    page.arrive({PageId::Meetings});
+    auto *next = page.findChild<QPushButton *>(QStringLiteral("nextStep"));
+    CHECK(next->text() == QStringLiteral("Issue the papers"));
+    CHECK_FALSE(next->isEnabled());
+    page.meetingView().takeNextStep();
+    page.meetingView().addItem();
+    MeetingMode mode(workspace, page.meetingView().meeting());
+    mode.matters().takeUp(LogStatus::Done);
+    mode.attendance().presentAll();
+    CHECK(reader.commits().size() == writer->plan().commits().size());
+    CHECK(answers.told.isEmpty());
 }

@@ -200,6 +200,9 @@ void MeetingsPage::focusFilter() {
 
 void MeetingsPage::refresh() {
     m_calendar->refresh();
+    const auto &meetings = records().all<Meeting>();
+    m_view->setVisible(std::any_of(meetings.begin(), meetings.end(),
+                                   [](const Meeting &meeting) { return !meeting.archived; }));
     enableCommands();
 }
 

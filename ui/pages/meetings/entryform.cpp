@@ -31,7 +31,11 @@ void EntryForm::begin(const QString &title, const QList<Line> &lines, Take take)
         auto *edit = new QLineEdit(line.filled, m_fields);
         edit->setAccessibleName(line.label);
         edit->installEventFilter(this);
-        form->addRow(line.label, edit);
+        auto *label = new QLabel(line.label, m_fields);
+        label->setBuddy(edit);
+        for (QWidget *part : {static_cast<QWidget *>(edit), static_cast<QWidget *>(label)})
+            part->setFont(font());
+        form->addRow(label, edit);
         m_edits.append(edit);
     }
     layout()->addWidget(m_fields);

@@ -15,17 +15,26 @@
 
 namespace saferplan {
 
+namespace {
+
+/// Enlarges the type of every part: where the program has a style sheet, a window does not hand its font on.
+void enlarge(QWidget *window) {
+    for (QWidget *part : window->findChildren<QWidget *>()) {
+        QFont font = part->font();
+        font.setPointSizeF(font.pointSizeF() * 1.35);
+        part->setFont(font);
+    }
+}
+
+} // namespace
+
 MeetingMode::MeetingMode(Workspace &workspace, Id<Meeting> meeting, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_meeting(meeting) {
     setObjectName(QStringLiteral("meetingMode"));
     setWindowTitle(QStringLiteral("Meeting mode"));
-    // A style sheet keeps fonts from being handed on later: each part takes its parent's when it is made.
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    setFont(large);
-    QFont bold = large;
+    QFont bold = font();
     bold.setBold(true);
     m_title = new QLabel(this);
     m_title->setFont(bold);
@@ -49,6 +58,7 @@ MeetingMode::MeetingMode(Workspace &workspace, Id<Meeting> meeting, QWidget *par
     layout->addWidget(m_title);
     layout->addWidget(splitter, 1);
     layout->addWidget(m_keys);
+    enlarge(this);
     resize(1280, 720);
 
     connect(m_stations, &QListWidget::currentRowChanged, this, &MeetingMode::arrive);

@@ -91,6 +91,7 @@ void MeetingView::showEvent(QShowEvent *event) {
 
 QWidget *MeetingView::makeHead() {
     auto *head = new QWidget(this);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_title = new QLabel(head);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);

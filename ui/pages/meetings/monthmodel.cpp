@@ -13,10 +13,17 @@ namespace {
 
 const char *const weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
+/// "10:00 DG-2026-01 Delivery Group, January 2026": with the name, where there is room.
+QString entryText(const Records &records, const DiaryEntry &entry) {
+    const Meeting *meeting = records.find(entry.meeting);
+    return meeting ? QStringLiteral("%1 %2").arg(entry.text, meeting->title).trimmed() : entry.text;
+}
+
 } // namespace
 
 void MonthModel::show(const Records &records, const QDate &month, const QDate &today) {
     beginResetModel();
+    m_records = &records;
     m_month = QDate(month.year(), month.month(), 1);
     m_first = m_month.addDays(1 - m_month.dayOfWeek());
     m_today = today;
@@ -58,7 +65,7 @@ QString MonthModel::sentenceOf(const QDate &day) const {
         sentence += QStringLiteral(", today");
     QStringList texts;
     for (const DiaryEntry &entry : entriesOn(day))
-        texts += entry.text;
+        texts += entryText(*m_records, entry);
     return QStringLiteral("%1: %2").arg(sentence, texts.isEmpty() ? QStringLiteral("nothing")
                                                                   : texts.join(QStringLiteral("; ")));
 }

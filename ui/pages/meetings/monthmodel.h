@@ -13,7 +13,7 @@ class MonthModel : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Shows the month of a day.
+    /// Shows the month of a day; `records` must outlive the model.
     void show(const Records &records, const QDate &month, const QDate &today);
     /// The first and the last day shown.
     QDate firstDay() const { return m_first; }
@@ -33,6 +33,7 @@ private:
     QString textOf(const QDate &day) const;
     QString sentenceOf(const QDate &day) const;
 
+    const Records *m_records = nullptr;
     QDate m_month;
     QDate m_first;
     QDate m_today;
