@@ -2,8 +2,8 @@
 
 #include "ui/pages/actionspage.h"
 #include "ui/pages/casespage.h"
-#include "ui/pages/mygrouppage.h"
 #include "ui/pages/meetingspage.h"
+#include "ui/pages/mygrouppage.h"
 #include "ui/pages/overviewpage.h"
 
 namespace saferplan {

@@ -220,7 +220,7 @@ void ItemStation::act() {
         m_form->begin(QStringLiteral("Action arising"),
                       {{QStringLiteral("What is to be done")},
                        {QStringLiteral("Owner, and a day if another: \"Licensing Manager, 23 Jan\"")},
-                       {QStringLiteral("Due"), false, writeDate(usualDue())}},
+                       {QStringLiteral("Due"), false, dateText(usualDue())}},
                       [this](const QStringList &texts) { return addAction(texts); });
 }
 

@@ -8,6 +8,7 @@ class QLineEdit;
 
 namespace saferplan {
 
+class Edits;
 class OpenPlan;
 
 /// Takes a link or a file that shows something: pasted, chosen or dropped.
