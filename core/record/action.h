@@ -67,7 +67,7 @@ struct Action : RecordBase<Action> {
     QDate due;
     Status status = Status::NotStarted;
     QDate completedOn;
-    int percent = 0; ///< complete, 0 to 100
+    std::optional<int> percent; ///< complete, 0 to 100; empty: not said, and not 0
     Rag rag = Rag::None;
     QString ragReason;        ///< why amber or red
     QString pathToGreen;      ///< steps, owner and date that bring it back to green

@@ -31,6 +31,9 @@ struct FieldInfo {
     bool same(const void *a, const void *b) const { return m_type->same(in(a), in(b)); }
     /// The members of a Links field; empty for other kinds.
     QList<QUuid> members(const void *record) const { return m_type->members(in(record)); }
+    /// Whether the field can hold nothing, which 0, no or the first of a choice is not. Such a field is empty in a
+    /// new record: otherwise, as an empty text gives the value of a new record, it could not be cleared.
+    bool canBeEmpty() const { return m_type->canBeEmpty; }
     /// Adds or removes one member of a Links field.
     void setMember(void *record, const QUuid &member, bool present) const { m_type->setMember(in(record), member, present); }
     /// Brings texts into the form in which they are kept (see cleanText).

@@ -13,6 +13,7 @@ template <class U> constexpr bool isLinkSet<LinkSet<U>> = true;
 /// from its Codec.
 struct ValueType {
     FieldKind kind;
+    bool canBeEmpty; ///< there is a value that is "not set", and its text is empty
     QString (*text)(const void *value);
     bool (*read)(QByteArrayView utf8, void *value);
     bool (*same)(const void *a, const void *b);
@@ -49,6 +50,7 @@ template <class M> void cleanValue(M &value) {
 template <class M> const ValueType &valueTypeOf() {
     static constexpr ValueType type = {
         Codec<M>::kind,
+        !std::is_arithmetic_v<M> && !std::is_enum_v<M>,
         [](const void *value) { return Codec<M>::text(*static_cast<const M *>(value)); },
         [](QByteArrayView utf8, void *value) { return Codec<M>::read(utf8, *static_cast<M *>(value)); },
         [](const void *a, const void *b) { return *static_cast<const M *>(a) == *static_cast<const M *>(b); },

@@ -42,17 +42,20 @@ void addCompletion(const Action &action, Findings &found) {
         "completed_on", action.completedOn, action.start,
         QStringLiteral("The action is said to be complete before it started. Correct one of the "
                        "dates."));
-    found.warn("percent", complete && action.percent != 100,
-               QStringLiteral("The action is complete at %1%. Set it to 100%, or correct the status.")
-                   .arg(action.percent));
+    if (!action.percent)
+        return;
+    const int percent = *action.percent;
     found.warn(
-        "percent", isLive(action) && action.percent >= 100,
+        "percent", complete && percent != 100,
+        QStringLiteral("The action is complete at %1%. Set it to 100%, or correct the status.").arg(percent));
+    found.warn(
+        "percent", isLive(action) && percent >= 100,
         QStringLiteral("The action is at 100% but not complete. Set its status to complete, or correct the "
                        "percentage."));
-    found.warn("percent", action.status == Status::NotStarted && action.percent > 0 && action.percent < 100,
-               QStringLiteral("The action is not started but at %1%. Set its status to in progress, or the "
-                              "percentage to 0.")
-                   .arg(action.percent));
+    found.warn("percent", action.status == Status::NotStarted && percent > 0 && percent < 100,
+               QStringLiteral("The action is not started but at %1%. Set its status to in progress, or clear "
+                              "the percentage.")
+                   .arg(percent));
 }
 
 } // namespace

@@ -81,9 +81,9 @@ QString liveText(const RagVerdict &verdict) {
             : QStringLiteral("no due date");
     if (verdict.milestones > 0)
         parts += milestonesText(verdict);
-    if (verdict.percent > 0 && verdict.percentElapsed)
+    if (verdict.percent && verdict.percentElapsed)
         parts += QStringLiteral("%1% complete with %2% of the time gone")
-                     .arg(verdict.percent)
+                     .arg(*verdict.percent)
                      .arg(*verdict.percentElapsed);
     return parts.join(QStringLiteral("; "));
 }
@@ -131,8 +131,8 @@ RagVerdict computedRag(const Action &action, const QList<const Milestone *> &mil
         verdict.daysLate = daysLate(action, today);
         verdict.percentElapsed = elapsed(action.start, verdict.due, today);
     }
-    if (action.status == Status::InProgress && action.percent > 0 && verdict.percentElapsed)
-        verdict.pointsBehind = std::max(0, *verdict.percentElapsed - action.percent);
+    if (action.status == Status::InProgress && action.percent && verdict.percentElapsed)
+        verdict.pointsBehind = std::max(0, *verdict.percentElapsed - *action.percent);
     verdict.rag = decide(verdict, settings);
     return verdict;
 }

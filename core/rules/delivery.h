@@ -37,7 +37,7 @@ struct RagVerdict {
     int milestonesDone = 0;
     int milestonesLate = 0;
     qint64 milestoneDaysLate = 0;      ///< of the milestone that is latest
-    int percent = 0;                   ///< complete, 0 to 100, as the lead says
+    std::optional<int> percent;        ///< complete, 0 to 100, as the lead says; empty: not said
     std::optional<int> percentElapsed; ///< of the time from start to due, 0 to 100; empty: a date is missing
     int pointsBehind = 0; ///< percentage points behind the time elapsed; 0 when not, or not compared
 
@@ -57,8 +57,7 @@ struct RagVerdict {
 ///   own choice);
 /// - green: the rest. Milestones still to come do no harm.
 ///
-/// The percentage is compared only for actions in progress with both dates, and only where one is given: 0 is
-/// what a plan shows that keeps no percentages.
+/// The percentage is compared only for actions in progress with both dates, and only where one is given.
 RagVerdict computedRag(const Action &action, const QList<const Milestone *> &milestones, bool hasEvidence,
                        const Settings &settings, const QDate &today);
 

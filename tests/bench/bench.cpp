@@ -176,7 +176,7 @@ int main(int argc, char **argv) {
     qint64 sum = 0;
     const double pass = medianOf(9, [&] {
         for (const Action &action : plan->records().all<Action>())
-            sum += action.percent + action.due.toJulianDay() + static_cast<int>(action.status) +
+            sum += action.percent.value_or(0) + action.due.toJulianDay() + static_cast<int>(action.status) +
                    action.themes.size();
     });
     report("summary", medianOf(9, [&] { sum += summarise(plan->records(), plan->today()).actions.total; }),

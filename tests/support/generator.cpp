@@ -67,6 +67,8 @@ QString Generator::value(const FieldInfo &field, const Records &base, Edits &edi
         return QString::fromLatin1(
             field.choices[static_cast<size_t>(number(0, static_cast<int>(field.choices.size()) - 1))].word);
     case FieldKind::Number:
+        if (field.canBeEmpty() && chance(20))
+            return {};
         return QString::number(number(std::max(field.least, -1'000'000), std::min(field.most, 1'000'000)));
     case FieldKind::Decimal: {
         const int whole = number(std::max(field.least, -1'000'000), std::min(field.most, 1'000'000) - 1);

@@ -22,7 +22,7 @@ struct Fixture {
         plan.commit(QStringLiteral("Priority"), plan.edit().put(priority));
     }
 
-    Id<Action> add(const QString &title, const QDate &due, int percent = 0) {
+    Id<Action> add(const QString &title, const QDate &due, std::optional<int> percent = {}) {
         Action action;
         action.id = Id<Action>::make();
         action.title = title;

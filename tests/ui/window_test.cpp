@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -96,6 +97,26 @@ TEST_CASE("a cell is edited in place, and the selection stays", "[window]") {
     CHECK_FALSE(page.model().setData(page.model().index(0, percent), QStringLiteral("400")));
     CHECK(fixture.answers.told.size() == 1);
     CHECK(fixture.first().percent == 40);
+}
+
+TEST_CASE("a cell without a number stays without one until one is given, and can be emptied", "[window]") {
+    Fixture fixture;
+    RecordTable &page = fixture.actions();
+    const QModelIndex cell = page.model().index(0, 7);
+    auto *delegate = page.view().itemDelegate();
+    const std::unique_ptr<QWidget> editor(delegate->createEditor(&page.view(), {}, cell));
+    auto *spin = qobject_cast<QSpinBox *>(editor.get());
+    REQUIRE(spin);
+    delegate->setEditorData(spin, cell);
+    CHECK(spin->text() == QStringLiteral("not set"));
+    delegate->setModelData(spin, &page.model(), cell);
+    CHECK_FALSE(fixture.first().percent);
+    spin->setValue(0);
+    delegate->setModelData(spin, &page.model(), cell);
+    CHECK(fixture.first().percent == 0);
+    spin->setValue(spin->minimum());
+    delegate->setModelData(spin, &page.model(), cell);
+    CHECK_FALSE(fixture.first().percent);
 }
 
 TEST_CASE("filtering as you type narrows the table, and a new action is shown whatever the filter",

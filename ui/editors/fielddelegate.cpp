@@ -34,7 +34,11 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         editor = combo;
     } else if (field->kind == FieldKind::Number) {
         auto *spin = new QSpinBox(parent);
-        spin->setRange(field->least, field->most);
+        const int least = std::max(field->least, -1'000'000'000);
+        const bool optional = field->canBeEmpty();
+        spin->setRange(optional ? least - 1 : least, std::min(field->most, 1'000'000'000));
+        if (optional)
+            spin->setSpecialValueText(QStringLiteral("not set"));
         editor = spin;
     } else {
         editor = new QLineEdit(parent);
@@ -48,7 +52,7 @@ void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) con
     if (auto *combo = qobject_cast<QComboBox *>(editor))
         combo->setCurrentIndex(combo->findData(text));
     else if (auto *spin = qobject_cast<QSpinBox *>(editor))
-        spin->setValue(text.toInt());
+        spin->setValue(text.isEmpty() ? spin->minimum() : text.toInt());
     else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         const bool date = fieldOf(index)->kind == FieldKind::Date;
         line->setText(date ? dateText(QDate::fromString(text, Qt::ISODate)) : text);
@@ -62,7 +66,8 @@ void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, con
         text = combo->currentData().toString();
     } else if (auto *spin = qobject_cast<QSpinBox *>(editor)) {
         spin->interpretText();
-        text = QString::number(spin->value());
+        const bool isSet = spin->specialValueText().isEmpty() || spin->value() != spin->minimum();
+        text = isSet ? QString::number(spin->value()) : QString();
     } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         text = line->text().trimmed();
         if (const QDate date = readDate(text); fieldOf(index)->kind == FieldKind::Date && date.isValid())

@@ -14,13 +14,6 @@ namespace saferplan {
 namespace {
 
 /// Whether a number field can be empty, which the empty record tells.
-bool isOptional(const Kind &kind, int field) {
-    Records empty;
-    const QUuid id = QUuid::createUuid();
-    kind.create(empty, id);
-    return kind.text(empty, id, field).isEmpty();
-}
-
 QString labelOfField(const FieldInfo &field) {
     const QString label = QString::fromUtf8(field.label);
     return field.required ? QStringLiteral("%1 (required)").arg(label) : label;
@@ -77,7 +70,7 @@ void RecordForm::addRow(QFormLayout *layout, int field) {
     m_rows.push_back({});
     Row &row = m_rows.back();
     row.field = field;
-    row.editor = makeEditor(info, isOptional(m_kind, field), this);
+    row.editor = makeEditor(info, info.canBeEmpty(), this);
     row.editor->setObjectName(QString::fromLatin1(info.name));
     row.editor->input()->setAccessibleName(labelOfField(info));
     row.editor->setEnabled(!m_plan.isReadOnly() && !m_kind.isFixedOnceSaved());

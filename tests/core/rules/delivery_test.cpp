@@ -30,7 +30,7 @@ RagVerdict computed(const Action &action, const QList<Milestone> &milestones = {
 }
 
 /// In progress for `gone` of 100 days, at `percent`.
-Delivery atPercent(int gone, int percent) {
+Delivery atPercent(int gone, std::optional<int> percent) {
     Action action = inProgress(today.addDays(100 - gone));
     action.start = today.addDays(-gone);
     action.percent = percent;
@@ -158,9 +158,20 @@ TEST_CASE("the workings of an action behind time name both percentages", "[rules
           QStringLiteral("Amber: due 11 Mar 2026, in 40 days; 40% complete with 60% of the time gone"));
 }
 
-TEST_CASE("a percentage that nobody gave is not held against an action", "[rules]") {
-    CHECK(atPercent(90, 0) == Delivery::Green);
-    CHECK(atPercent(90, 1) == Delivery::Red);
+TEST_CASE("a percentage that nobody gave is not held against an action, and none done is", "[rules]") {
+    CHECK(atPercent(90, {}) == Delivery::Green);
+    CHECK(atPercent(10, 0) == Delivery::Green);
+    CHECK(atPercent(15, 0) == Delivery::Amber);
+    CHECK(atPercent(90, 0) == Delivery::Red);
+}
+
+TEST_CASE("the workings say that nothing is done, and are silent where nobody said", "[rules]") {
+    Action action = inProgress(today.addDays(40));
+    action.start = today.addDays(-60);
+    CHECK(computed(action).sentence() == QStringLiteral("Green: due 11 Mar 2026, in 40 days"));
+    action.percent = 0;
+    CHECK(computed(action).sentence() ==
+          QStringLiteral("Red: due 11 Mar 2026, in 40 days; 0% complete with 60% of the time gone"));
 }
 
 TEST_CASE("the percentage is compared only where time can be measured", "[rules]") {

@@ -57,7 +57,7 @@ TEST_CASE("a live action has a due date and a lead agency", "[rules]") {
 }
 
 TEST_CASE("status, completion date and percentage agree", "[rules]") {
-    const auto complete = [](QDate on, int percent) {
+    const auto complete = [](QDate on, std::optional<int> percent) {
         Action made = action(Status::Complete);
         made.completedOn = on;
         made.percent = percent;
@@ -68,6 +68,8 @@ TEST_CASE("status, completion date and percentage agree", "[rules]") {
     CHECK(complete({}, 100) == QStringLiteral("completed_on"));
     CHECK(complete(day("2025-09-30"), 100) == QStringLiteral("completed_on"));
     CHECK(complete(today, 99) == QStringLiteral("percent"));
+    CHECK(complete(today, 0) == QStringLiteral("percent"));
+    CHECK(complete(today, {}).isEmpty());
     CHECK(after(action(), [](Action &a) { a.completedOn = today; }) == QStringLiteral("completed_on"));
     CHECK(after(action(), [](Action &a) { a.percent = 100; }) == QStringLiteral("percent"));
     CHECK(after(action(), [](Action &a) { a.percent = 99; }).isEmpty());
