@@ -114,6 +114,7 @@ struct Case : RecordBase<Case> {
     LinkSet<Action> actions;
     std::optional<int> qualifyingComplaints; ///< ASB Case Review: how many
     Answer thresholdMet = Answer::NotSaid;   ///< ASB Case Review
+    QDate thresholdDecidedOn;                ///< ASB Case Review
     QDate reviewHeldOn;                      ///< ASB Case Review
 
     friend bool operator==(const Case &, const Case &) = default;
@@ -153,6 +154,7 @@ struct Case : RecordBase<Case> {
             .field("actions", "Actions", &Case::actions)
             .field("qualifying_complaints", "Qualifying complaints", &Case::qualifyingComplaints).range(0, 1000)
             .field("threshold_met", "Threshold met", &Case::thresholdMet)
+            .field("threshold_decided_on", "Threshold decided on", &Case::thresholdDecidedOn)
             .field("review_held_on", "Review held on", &Case::reviewHeldOn);
     }
 };

@@ -21,7 +21,8 @@ AsbClock asbClock(const Case &subject, const Settings &settings, const QDate &to
     clock.decision = {.what = QStringLiteral("Threshold decision"),
                       .due = addWorkingDays(subject.opened, settings.asbDecisionDays),
                       .today = today,
-                      .done = subject.thresholdMet != Answer::NotSaid,
+                      .done = subject.thresholdMet != Answer::NotSaid || subject.thresholdDecidedOn.isValid(),
+                      .doneOn = subject.thresholdDecidedOn,
                       .derived = true};
     if (subject.thresholdMet == Answer::No)
         return clock;
@@ -35,16 +36,25 @@ AsbClock asbClock(const Case &subject, const Settings &settings, const QDate &to
 }
 
 Problems thresholdProblems(const Case &subject) {
-    if (subject.kind != CaseKind::AsbCaseReview || subject.thresholdMet != Answer::No ||
-        subject.qualifyingComplaints.value_or(0) < complaintsThatMeetThreshold)
-        return {};
-    return {
-        {QStringLiteral("threshold_met"),
+    Problems problems;
+    if (subject.kind != CaseKind::AsbCaseReview)
+        return problems;
+    const auto warn = [&problems](const char *field, bool wrong, const QString &sentence) {
+        if (wrong)
+            problems.append({QString::fromLatin1(field), sentence, Severity::Warning});
+    };
+    const bool decided = subject.thresholdMet != Answer::NotSaid;
+    const int complaints = subject.qualifyingComplaints.value_or(0);
+    warn("threshold_met", subject.thresholdMet == Answer::No && complaints >= complaintsThatMeetThreshold,
          QStringLiteral("%1 oblige the threshold to be met, and it is said not to be. Check the number of "
                         "complaints, or set the threshold as met.")
-             .arg(countText(*subject.qualifyingComplaints, QStringLiteral("qualifying complaint"),
-                            QStringLiteral("qualifying complaints"))),
-         Severity::Warning}};
+             .arg(countText(complaints, QStringLiteral("qualifying complaint"),
+                            QStringLiteral("qualifying complaints"))));
+    warn("threshold_met", !decided && subject.thresholdDecidedOn.isValid(),
+         QStringLiteral("The threshold is decided, but not how. Say whether it is met."));
+    warn("threshold_decided_on", decided && !subject.thresholdDecidedOn.isValid(),
+         QStringLiteral("The threshold is decided without a date. Say when it was decided."));
+    return problems;
 }
 
 QString AsbYear::sentence() const {

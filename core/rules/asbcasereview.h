@@ -24,11 +24,14 @@ struct AsbClock {
 };
 
 /// The clock of a case of kind ASB Case Review, from the day it was opened: Settings::asbDecisionDays
-/// (default 10) and Settings::asbReviewDays (default 20; Gosport works to 10, 15 and 20 working days). Other
+/// (default 10) and Settings::asbReviewDays (default 20; Gosport works to 10, 15 and 20 working days). The
+/// clock of the decision stops on the day of the decision, that of the review on the day it was held. Other
 /// cases, and those cancelled, declined or archived, have no such days.
 AsbClock asbClock(const Case &subject, const Settings &settings, const QDate &today);
 
-/// Three or more qualifying complaints with the threshold decided as not met: a warning.
+/// What is odd about the threshold decision of an ASB Case Review, all warnings: three or more qualifying
+/// complaints with the threshold decided as not met; a decision without its day, and a day without a
+/// decision.
 Problems thresholdProblems(const Case &subject);
 
 /// The four figures that are published for a year (Stafford).

@@ -28,6 +28,23 @@ void addEnd(const Case &subject, Findings &found) {
                        QStringLiteral("The case was closed before it was opened. Correct one of the dates."));
 }
 
+void addReview(const Case &subject, Findings &found) {
+    found.add(thresholdProblems(subject));
+    found.warnIfAhead("threshold_decided_on", subject.thresholdDecidedOn,
+                      QStringLiteral("The threshold is said to be decided"));
+    found.warnIfBefore(
+        "threshold_decided_on", subject.thresholdDecidedOn, subject.opened,
+        QStringLiteral("The threshold was decided before the case was opened. Correct one of the dates."));
+    found.warnIfAhead("review_held_on", subject.reviewHeldOn,
+                      QStringLiteral("The review is said to be held"));
+    found.warnIfBefore(
+        "review_held_on", subject.reviewHeldOn, subject.opened,
+        QStringLiteral("The review was held before the case was opened. Correct one of the dates."));
+    found.warnIfBefore(
+        "review_held_on", subject.reviewHeldOn, subject.thresholdDecidedOn,
+        QStringLiteral("The review was held before the threshold was decided. Correct one of the dates."));
+}
+
 } // namespace
 
 Problems problemsOf(const Case &subject, const QDate &today) {
@@ -47,12 +64,7 @@ Problems problemsOf(const Case &subject, const QDate &today) {
                        "due. Give the next review."));
     if (subject.kind != CaseKind::AsbCaseReview && isOpen(subject))
         found.add(skippedStageNeeds(subject));
-    found.add(thresholdProblems(subject));
-    found.warnIfAhead("review_held_on", subject.reviewHeldOn,
-                      QStringLiteral("The review is said to be held"));
-    found.warnIfBefore(
-        "review_held_on", subject.reviewHeldOn, subject.opened,
-        QStringLiteral("The review was held before the case was opened. Correct one of the dates."));
+    addReview(subject, found);
     return found.all();
 }
 

@@ -20,7 +20,7 @@ Problems problemsOf(const ProgressUpdate &update, const QDate &today);
 Problems problemsOf(const Evidence &evidence, const QDate &today);
 
 /// Error: closed without its closure answers. Warns of dates at odds, stages that are not written up, and an
-/// ASB Case Review decided against its complaints.
+/// ASB Case Review decided against its complaints or without a date.
 Problems problemsOf(const Case &subject, const QDate &today);
 Problems problemsOf(const SharingRecord &sharing, const QDate &today);
 

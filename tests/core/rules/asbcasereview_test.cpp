@@ -5,12 +5,14 @@ using namespace saferplan;
 
 namespace {
 
-Case review(const char *opened, Answer thresholdMet = Answer::NotSaid, const char *heldOn = "") {
+Case review(const char *opened, Answer thresholdMet = Answer::NotSaid, const char *heldOn = "",
+            const char *decidedOn = "") {
     Case subject;
     subject.kind = CaseKind::AsbCaseReview;
     subject.opened = day(opened);
     subject.thresholdMet = thresholdMet;
     subject.reviewHeldOn = day(heldOn);
+    subject.thresholdDecidedOn = day(decidedOn);
     return subject;
 }
 
@@ -48,6 +50,31 @@ TEST_CASE("once decided the decision is not overdue, and a threshold not met nee
     CHECK(notMet.sentence().contains(QStringLiteral("no review to hold")));
 }
 
+TEST_CASE("the clock of the decision stops on the day of the decision", "[rules]") {
+    const QDate later = day("2026-06-01");
+    const AsbClock inTime = asbClock(review("2025-12-08", Answer::Yes, "", "2025-12-17"), {}, later);
+    CHECK(inTime.decision.daysLate() == 0);
+    CHECK(inTime.decision.sentence() ==
+          QStringLiteral("Threshold decision done 17 Dec 2025, in time (due 22 Dec 2025)"));
+    const AsbClock late = asbClock(review("2025-12-08", Answer::No, "", "2025-12-24"), {}, later);
+    CHECK_FALSE(late.decision.isOverdue());
+    CHECK(late.decision.sentence() ==
+          QStringLiteral("Threshold decision done 24 Dec 2025, 2 days late (due 22 Dec 2025)"));
+    CHECK(asbClock(review("2025-12-08", Answer::NotSaid, "", "2025-12-17"), {}, later).decision.done);
+}
+
+TEST_CASE("a threshold decision wants its day, and a day its decision", "[rules]") {
+    CHECK(thresholdProblems(review("2025-12-08")).isEmpty());
+    CHECK(thresholdProblems(review("2025-12-08", Answer::Yes, "", "2025-12-17")).isEmpty());
+    const Problems undated = thresholdProblems(review("2025-12-08", Answer::Yes));
+    REQUIRE(undated.size() == 1);
+    CHECK(undated.first().field == QStringLiteral("threshold_decided_on"));
+    CHECK(undated.first().severity == Severity::Warning);
+    const Problems undecided = thresholdProblems(review("2025-12-08", Answer::NotSaid, "", "2025-12-17"));
+    REQUIRE(undecided.size() == 1);
+    CHECK(undecided.first().field == QStringLiteral("threshold_met"));
+}
+
 TEST_CASE("other cases, and reviews cancelled or declined, have no clock", "[rules]") {
     Case other = review("2025-12-08");
     other.kind = CaseKind::Location;
@@ -61,7 +88,7 @@ TEST_CASE("other cases, and reviews cancelled or declined, have no clock", "[rul
 }
 
 TEST_CASE("three qualifying complaints oblige the threshold to be met", "[rules]") {
-    Case subject = review("2025-12-08", Answer::No);
+    Case subject = review("2025-12-08", Answer::No, "", "2025-12-17");
     CHECK(thresholdProblems(subject).isEmpty());
     subject.qualifyingComplaints = 2;
     CHECK(thresholdProblems(subject).isEmpty());
@@ -71,6 +98,7 @@ TEST_CASE("three qualifying complaints oblige the threshold to be met", "[rules]
     subject.thresholdMet = Answer::Yes;
     CHECK(thresholdProblems(subject).isEmpty());
     subject.thresholdMet = Answer::NotSaid;
+    subject.thresholdDecidedOn = {};
     CHECK(thresholdProblems(subject).isEmpty());
     subject.thresholdMet = Answer::No;
     subject.kind = CaseKind::Hotspot;

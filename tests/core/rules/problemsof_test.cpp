@@ -171,10 +171,26 @@ TEST_CASE("a case ahead of its texts is warned of, but an ASB Case Review has no
     CHECK(problems(subject).isEmpty());
     subject.qualifyingComplaints = 3;
     subject.thresholdMet = Answer::No;
-    CHECK(problems(subject) == QStringLiteral("threshold_met"));
+    CHECK(problems(subject) == QStringLiteral("threshold_met threshold_decided_on"));
     subject.thresholdMet = Answer::Yes;
-    subject.reviewHeldOn = yesterday.addDays(-1);
+    subject.thresholdDecidedOn = yesterday;
+    CHECK(problems(subject).isEmpty());
+}
+
+TEST_CASE("opening, threshold decision and review of an ASB Case Review follow each other", "[rules]") {
+    Case subject;
+    subject.kind = CaseKind::AsbCaseReview;
+    subject.opened = yesterday;
+    subject.thresholdMet = Answer::Yes;
+    subject.thresholdDecidedOn = yesterday.addDays(-1);
+    CHECK(problems(subject) == QStringLiteral("threshold_decided_on"));
+    subject.thresholdDecidedOn = tomorrow;
+    CHECK(problems(subject) == QStringLiteral("threshold_decided_on"));
+    subject.thresholdDecidedOn = today;
+    subject.reviewHeldOn = yesterday;
     CHECK(problems(subject) == QStringLiteral("review_held_on"));
+    subject.reviewHeldOn = today;
+    CHECK(problems(subject).isEmpty());
 }
 
 TEST_CASE("a reading with a value and no data received is an error", "[rules]") {
