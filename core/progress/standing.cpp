@@ -65,7 +65,7 @@ QList<Standing> standingsOf(const Records &records, const QDate &today) {
         standing.computed = computedRag(action, milestones.of(action.id), hasEvidence, settings, today);
         standing.declared = declaredAs(action, hasEvidence);
         standing.difference = differsFromDeclared(action, standing.computed);
-        standing.freshness = freshnessOf(action, updates.of({action.id.uuid}), {}, meetings.of(action.group));
+        standing.freshness = freshnessOf(action, updates.of({action.id.uuid}), meetings.of(action.group));
         standing.overdue = isOverdue(action, today);
         standing.dueSoon = isDueSoon(action, settings, today);
         standings.append(standing);

@@ -54,10 +54,9 @@ QString Freshness::sentence() const {
 }
 
 Freshness freshnessOf(const Action &action, const QList<const ProgressUpdate *> &updates,
-                      const QDate &lastChanged, const QDate &meeting) {
+                      const QDate &meeting) {
     Freshness freshness;
     freshness.meeting = meeting;
-    freshness.heard = lastChanged;
     for (const ProgressUpdate *update : updates)
         if (!update->archived && update->saidOn.isValid() &&
             (!freshness.heard.isValid() || update->saidOn > freshness.heard))

@@ -20,7 +20,7 @@ const Meeting *lastHeldMeeting(const Records &records, Id<Group> group, const QD
 struct Freshness {
     bool stale = false;
     QDate meeting; ///< invalid: none was held, and nothing is stale
-    QDate heard;   ///< the last progress update or change; invalid: none
+    QDate heard;   ///< the day of the last progress update; invalid: none
 
     /// "Not updated since the meeting of 4 Dec 2025; last heard of on 12 Nov 2025".
     QString sentence() const;
@@ -28,10 +28,11 @@ struct Freshness {
     friend bool operator==(const Freshness &, const Freshness &) = default;
 };
 
-/// A live action is stale when neither a progress update about it nor `lastChanged`, the day on which the
-/// action itself last changed (invalid: not known), is after the day of the meeting. An update on the day of
-/// the meeting is what the meeting already saw.
+/// A live action is stale when no progress update about it is after the day of the meeting. An update on the
+/// day of the meeting is what the meeting already saw. Edits alone do not count: an update is somebody's
+/// word, dated and never changed, on where the action stands, and a date put right or a title reworded is
+/// not.
 Freshness freshnessOf(const Action &action, const QList<const ProgressUpdate *> &updates,
-                      const QDate &lastChanged, const QDate &meeting);
+                      const QDate &meeting);
 
 } // namespace saferplan
