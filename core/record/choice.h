@@ -14,7 +14,8 @@ struct Choice {
 };
 
 /// A choice of records is an `enum class` whose values count from 0. Beside the enum stands one function
-/// `choicesOf(E)` that lists word and label of each value in the same order; the first is the default.
+/// `choicesOf(E)` that lists word and label of each value in the same order. The first value is the plain one, which a
+/// record has unless its struct says otherwise (a case begins as open, and not as referred).
 template <class E>
 concept ChoiceEnum = std::is_enum_v<E> && requires(E e) {
     { choicesOf(e) } -> std::convertible_to<std::span<const Choice>>;

@@ -15,7 +15,8 @@ enum class FieldKind { Text, LongText, Date, Time, Choice, Number, Decimal, YesN
 
 /// Turns a member of a record into the one text that stands for it in the file, the change log, returns and
 /// tables, and back. `text` of a value that is not set is empty. `read` answers false, and leaves the value as
-/// it was, when the text is none of this kind; an empty text always reads as "not set".
+/// it was, when the text is none of this kind; an empty text always reads as the plainest value: not set, 0, no,
+/// the first of a choice. (What a record has for an empty text is its own default: see FieldInfo::read.)
 template <class M> struct Codec;
 
 template <> struct Codec<QString> {

@@ -28,6 +28,31 @@ template <class M> void roundTrips(const M &value) {
     CHECK((back == value));
 }
 
+/// A text that a field reads, other than `text`.
+QByteArray otherText(const FieldInfo &field, const QString &text) {
+    switch (field.kind) {
+    case FieldKind::Text:
+    case FieldKind::LongText:
+        return "words";
+    case FieldKind::Date:
+        return "2026-01-14";
+    case FieldKind::Time:
+        return "14:30";
+    case FieldKind::Choice:
+        return text == QLatin1String(field.choices.front().word) ? field.choices.back().word
+                                                                 : field.choices.front().word;
+    case FieldKind::Number:
+    case FieldKind::Decimal:
+        return QByteArray::number(text.toInt() + 1);
+    case FieldKind::YesNo:
+        return text == QLatin1String("yes") ? "no" : "yes";
+    case FieldKind::Link:
+    case FieldKind::Links:
+        return "5c1d1f6e-3f0e-4f6b-9a5b-6f3f0c5a7e21";
+    }
+    return {};
+}
+
 } // namespace
 
 TEST_CASE("values of every sort read back from their text", "[codec]") {
@@ -191,6 +216,36 @@ TEST_CASE("every word of every choice reads back, and words and labels are told 
             CHECK(labels.size() == static_cast<qsizetype>(field.choices.size()));
             CHECK(words.contains(byDefault));
             CHECK_FALSE(words.contains(QString()));
+        }
+    }
+}
+
+TEST_CASE("an empty text reads as the default of the field, whatever stood there", "[kind]") {
+    for (const Kind *kind : kinds()) {
+        Records records;
+        const QUuid id = QUuid::createUuid();
+        kind->create(records, id);
+        const Records untouched = records;
+        for (int i = 0; i < static_cast<int>(kind->fields().size()); ++i) {
+            CAPTURE(kind->name(), kind->field(i).name);
+            const QString byDefault = kind->text(records, id, i);
+            REQUIRE(kind->read(records, id, i, otherText(kind->field(i), byDefault)));
+            REQUIRE(kind->text(records, id, i) != byDefault);
+            CHECK(kind->read(records, id, i, {}));
+            CHECK(kind->text(records, id, i) == byDefault);
+        }
+        CHECK((records == untouched));
+    }
+}
+
+TEST_CASE("a field that can be empty is empty at first, so that clearing it outlives the file", "[kind]") {
+    for (const Kind *kind : kinds()) {
+        Records records;
+        const QUuid id = QUuid::createUuid();
+        kind->create(records, id);
+        for (int i = 0; i < static_cast<int>(kind->fields().size()); ++i) {
+            CAPTURE(kind->name(), kind->field(i).name);
+            CHECK(kind->text(records, id, i).isEmpty() == kind->field(i).canBeEmpty());
         }
     }
 }
