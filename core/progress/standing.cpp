@@ -47,6 +47,20 @@ Delivery Standing::worse() const {
     return std::max(declared, computed.rag);
 }
 
+Standing standingOf(const Action &action, const QList<const Milestone *> &milestones,
+                    const QList<const ProgressUpdate *> &updates, bool hasEvidence, const QDate &meeting,
+                    const Settings &settings, const QDate &today) {
+    Standing standing;
+    standing.action = &action;
+    standing.computed = computedRag(action, milestones, hasEvidence, settings, today);
+    standing.declared = declaredAs(action, hasEvidence);
+    standing.difference = differsFromDeclared(action, standing.computed);
+    standing.freshness = freshnessOf(action, updates, meeting);
+    standing.overdue = isOverdue(action, today);
+    standing.dueSoon = isDueSoon(action, settings, today);
+    return standing;
+}
+
 QList<Standing> standingsOf(const Records &records, const QDate &today) {
     const Settings &settings = records.single<Settings>();
     const Related<Milestone, Action> milestones(records.all<Milestone>(), &Milestone::action);
@@ -59,16 +73,9 @@ QList<Standing> standingsOf(const Records &records, const QDate &today) {
     for (const Action &action : records.all<Action>()) {
         if (action.archived)
             continue;
-        const bool hasEvidence = evidenced.contains(action.id.uuid);
-        Standing standing;
-        standing.action = &action;
-        standing.computed = computedRag(action, milestones.of(action.id), hasEvidence, settings, today);
-        standing.declared = declaredAs(action, hasEvidence);
-        standing.difference = differsFromDeclared(action, standing.computed);
-        standing.freshness = freshnessOf(action, updates.of({action.id.uuid}), meetings.of(action.group));
-        standing.overdue = isOverdue(action, today);
-        standing.dueSoon = isDueSoon(action, settings, today);
-        standings.append(standing);
+        standings.append(standingOf(action, milestones.of(action.id), updates.of({action.id.uuid}),
+                                    evidenced.contains(action.id.uuid), meetings.of(action.group), settings,
+                                    today));
     }
     return standings;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/record/milestone.h"
+#include "core/record/settings.h"
 #include "core/rules/delivery.h"
 #include "core/rules/freshness.h"
 
@@ -21,7 +23,15 @@ struct Standing {
     bool isOffTrack() const;
     /// The worse of the declared and the computed RAG.
     Delivery worse() const;
+
+    friend bool operator==(const Standing &, const Standing &) = default;
 };
+
+/// Where an action stands by its milestones and progress updates, and the day of the last meeting of its
+/// group's clock.
+Standing standingOf(const Action &action, const QList<const Milestone *> &milestones,
+                    const QList<const ProgressUpdate *> &updates, bool hasEvidence, const QDate &meeting,
+                    const Settings &settings, const QDate &today);
 
 /// Every action that is not archived, in the order of the plan's records.
 QList<Standing> standingsOf(const Records &records, const QDate &today);

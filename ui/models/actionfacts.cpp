@@ -3,29 +3,39 @@
 #include "core/record/records.h"
 #include "core/rules/lateness.h"
 
+#include <QTimer>
+
 namespace saferplan {
 
 ActionFacts::ActionFacts(const OpenPlan &plan, QObject *parent) : QObject(parent), m_plan(plan) {
-    connect(&plan, &OpenPlan::changed, this, [this] { m_known = false; });
+    connect(&plan, &OpenPlan::changed, this, [this](const ChangeSet &set) {
+        if (m_standings)
+            m_standings->follow(set.changes, m_plan.today());
+    });
+    auto *everyMinute = new QTimer(this);
+    connect(everyMinute, &QTimer::timeout, this, &ActionFacts::lookAtTheDay);
+    everyMinute->start(60'000);
+}
+
+void ActionFacts::lookAtTheDay() {
+    if (m_standings && m_standings->today() != m_plan.today())
+        m_standings->follow({}, m_plan.today());
+}
+
+Standings &ActionFacts::known() const {
+    if (!m_standings)
+        m_standings.emplace(m_plan.records(), m_plan.today());
+    return *m_standings;
 }
 
 const QList<Standing> &ActionFacts::standings() const {
-    if (m_known)
-        return m_standings;
-    m_standings = standingsOf(m_plan.records(), m_plan.today());
-    m_at.clear();
-    m_at.reserve(m_standings.size());
-    for (qsizetype i = 0; i < m_standings.size(); ++i)
-        m_at.insert(m_standings[i].action->id.uuid, i);
-    m_known = true;
-    return m_standings;
+    return known().all();
 }
 
 const Standing &ActionFacts::of(const QUuid &id) const {
     static const Standing none;
-    const QList<Standing> &all = standings();
-    const qsizetype at = m_at.value(id, -1);
-    return at < 0 ? none : all[at];
+    const Standing *standing = known().of({id});
+    return standing ? *standing : none;
 }
 
 bool ActionFacts::isDueThisMonth(const QUuid &id) const {

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "core/plan/openplan.h"
-#include "core/progress/standing.h"
+#include "core/progress/standings.h"
 
 #include <QObject>
 
 namespace saferplan {
 
-/// Where each action of the open plan stands now: the same standings as all figures are counted from, worked
-/// out once after each change, when first asked.
+/// Where each action of the open plan stands now: the same standings as all figures are counted from. Worked
+/// out when first asked, and then kept as the plan and the day change.
 class ActionFacts : public QObject {
     Q_OBJECT
 
@@ -23,11 +23,16 @@ public:
     bool isDueThisMonth(const QUuid &id) const;
     QDate today() const { return m_plan.today(); }
 
+public slots:
+    /// Looks whether another day has begun. Asked once a minute, since asking for each cell would cost more
+    /// than the cell.
+    void lookAtTheDay();
+
 private:
+    Standings &known() const;
+
     const OpenPlan &m_plan;
-    mutable bool m_known = false;
-    mutable QList<Standing> m_standings;
-    mutable QHash<QUuid, qsizetype> m_at;
+    mutable std::optional<Standings> m_standings;
 };
 
 } // namespace saferplan
