@@ -1,8 +1,9 @@
 #include "core/file/filelock.h"
 
+#include "core/record/shown.h"
+
 #include <QDateTime>
 #include <QFileInfo>
-#include <QLocale>
 
 namespace saferplan {
 
@@ -21,8 +22,8 @@ bool FileLock::take() {
         return true;
     if (m_lock.error() != QLockFile::LockFailedError || !holder().isEmpty())
         return false;
-    // A lock that names nobody is being written at this moment, or its program died while it wrote: Qt would keep
-    // the latter for ever. Given a second to be written, it counts as left behind.
+    // A lock that names nobody is being written at this moment, or its program died while it wrote: Qt would
+    // keep the latter for ever. Given a second to be written, it counts as left behind.
     if (m_lock.tryLock(patience))
         return true;
     if (!holder().isEmpty())
@@ -39,10 +40,11 @@ QString FileLock::holder() const {
     QString program;
     if (!m_lock.getLockInfo(&process, &host, &program))
         return {};
-    const QString since =
-        QLocale(QLocale::English, QLocale::UnitedKingdom)
-            .toString(QFileInfo(m_path).lastModified(), QStringLiteral("d MMM yyyy 'at' HH:mm"));
-    return QStringLiteral("%1 on %2 (process %3) since %4").arg(program, host).arg(process).arg(since);
+    const QDateTime since = QFileInfo(m_path).lastModified();
+    return QStringLiteral("%1 on %2 (process %3) since %4 at %5")
+        .arg(program, host)
+        .arg(process)
+        .arg(dateText(since.date()), since.toString(QStringLiteral("HH:mm")));
 }
 
 } // namespace saferplan

@@ -19,9 +19,19 @@ int monthOf(const QString &word) {
 } // namespace
 
 QString dateText(const QDate &date) {
+    return date.isValid() ? QString::number(date.day()) + u' ' + monthText(date) : QString();
+}
+
+QString longDateText(const QDate &date) {
     if (!date.isValid())
         return {};
-    return QStringLiteral("%1 %2 %3").arg(date.day()).arg(QString::fromLatin1(months[date.month() - 1], 3)).arg(date.year());
+    return QStringLiteral("%1 %2 %3").arg(date.day()).arg(QLatin1String(months[date.month() - 1])).arg(date.year());
+}
+
+QString monthText(const QDate &date) {
+    if (!date.isValid())
+        return {};
+    return QString::fromLatin1(months[date.month() - 1], 3) + u' ' + QString::number(date.year());
 }
 
 QDate readDate(const QString &text) {

@@ -1,15 +1,9 @@
+#include "core/record/shown.h"
 #include "core/report/packtables.h"
-
-#include <QLocale>
 
 namespace saferplan {
 
 namespace {
-
-QString monthText(const QDate &date) {
-    static const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-    return british.toString(date, QStringLiteral("MMM yyyy"));
-}
 
 const BurnUpPoint *lastKnown(const BurnUp &burnUp) {
     const BurnUpPoint *last = nullptr;

@@ -1,6 +1,6 @@
 #include "core/report/document.h"
 
-#include <QLocale>
+#include "core/record/shown.h"
 
 namespace saferplan {
 
@@ -70,11 +70,6 @@ QString markingText(const Document &document) {
 
 QString editionText(const Document &document) {
     return QStringLiteral("%1, data as at %2").arg(document.edition, longDateText(document.cutOff));
-}
-
-QString longDateText(const QDate &date) {
-    static const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-    return date.isValid() ? british.toString(date, QStringLiteral("d MMMM yyyy")) : QString();
 }
 
 QString plainText(const Document &document) {

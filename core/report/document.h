@@ -64,7 +64,7 @@ struct ChartBlock {
     QString caption; ///< the measure, its source and its period
     QStringList categories;
     QList<Series> series;
-    QString unit; ///< of the figures, such as "%"; empty: they are counts
+    QString unit;   ///< of the figures, such as "%"; empty: they are counts
     int today = -1; ///< Lines: the category in which today falls; -1: none
     QString textEquivalent;
 };
@@ -99,9 +99,6 @@ QString markingText(const Document &document);
 
 /// "Delivery Group pack, data as at 31 December 2025".
 QString editionText(const Document &document);
-
-/// "14 January 2026", as dates are written in sentences.
-QString longDateText(const QDate &date);
 
 /// The whole document as plain text, tables as lines with " | " between cells.
 QString plainText(const Document &document);

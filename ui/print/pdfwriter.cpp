@@ -1,5 +1,6 @@
 #include "ui/print/pdfwriter.h"
 
+#include "core/record/shown.h"
 #include "ui/charts/chart.h"
 #include "ui/print/paginator.h"
 
