@@ -14,8 +14,10 @@ QString referenceOf(const Records &records, const QUuid &id) {
     return kind ? kind->reference(records, id) : uuidText(id);
 }
 
-/// The record that `P1-03` or `action:P1-03` names.
+/// The record that `P1-03`, `action:P1-03` or an id as JSON has it names.
 RecordName named(const Records &records, const QString &reference) {
+    if (const QUuid id(reference); const Kind *kind = kindOf(records, id))
+        return {kind, id};
     const Kind *only = reference.contains(u':') ? kindNamed(reference.section(u':', 0, 0)) : nullptr;
     return findReference(records, only ? reference.section(u':', 1) : reference, only);
 }
@@ -60,7 +62,9 @@ QString fieldText(const Records &records, const FieldInfo &field, const QString 
     const WrittenValue value = readWritten(field, written, [&](const QString &reference) {
         // A reference of any kind may say its kind: `action:P1-03`.
         const Kind *target = kindNamed(QLatin1String(field.target));
-        return target ? findReference(records, reference, target).id : named(records, reference).id;
+        if (!target || target->has(records, QUuid(reference)))
+            return named(records, reference).id;
+        return findReference(records, reference, target).id;
     });
     if (!value.isRead())
         throw CommandError(value.problem);

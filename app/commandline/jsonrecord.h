@@ -6,8 +6,8 @@
 
 namespace saferplan {
 
-/// The record that a word of the command line names, `P1-03` or `action:P1-03`. Throws CommandError where
-/// there is none.
+/// The record that a word of the command line names, `P1-03`, `action:P1-03` or its id. Throws CommandError
+/// where there is none.
 RecordName recordFor(const Records &records, const QString &reference);
 
 /// A record as JSON: every described field by its name in the file. Links and members of sets are references,

@@ -2,6 +2,8 @@
 
 #include "core/record/shown.h"
 
+#include <QRegularExpression>
+
 namespace saferplan {
 
 namespace {
@@ -49,9 +51,18 @@ WrittenValue links(const FieldInfo &field, const QString &written, const Find &f
     return {ids.join(u' '), {}};
 }
 
+/// A number without what separates its thousands; empty where something else is separated, such as "1,5".
+QString withoutSeparators(const QString &written) {
+    static const QRegularExpression grouped(
+        QStringLiteral("^[+-]?\\d{1,3}([, \u00a0\u202f]\\d{3})+(\\.\\d+)?$"));
+    static const QRegularExpression separator(QStringLiteral("[, \u00a0\u202f]"));
+    if (!written.contains(separator))
+        return written;
+    return grouped.match(written).hasMatch() ? QString(written).remove(separator) : QString();
+}
+
 WrittenValue number(const FieldInfo &field, const QString &written) {
-    QString plain = written;
-    plain.remove(u',').remove(u' ').remove(QChar(0xa0));
+    const QString plain = withoutSeparators(written);
     bool read = false;
     if (field.kind == FieldKind::Number) {
         const int value = plain.toInt(&read);
@@ -59,7 +70,7 @@ WrittenValue number(const FieldInfo &field, const QString &written) {
                      QStringLiteral("Write a whole number, such as 12."));
     }
     std::optional<double> value;
-    read = Codec<std::optional<double>>::read(plain.toUtf8(), value);
+    read = !plain.isEmpty() && Codec<std::optional<double>>::read(plain.toUtf8(), value);
     return taken(read, Codec<std::optional<double>>::text(value), field, written,
                  QStringLiteral("Write a number, such as 1250.50."));
 }

@@ -34,7 +34,9 @@ TEST_CASE("dates, numbers and answers are read as people write them", "[tables]"
         CHECK(actionField("due", written).text == QStringLiteral("2025-09-30"));
     CHECK_FALSE(actionField("due", "31/02/2025").isRead());
     CHECK(actionField("funding_amount", "12,500.50").text == QStringLiteral("12500.5"));
-    CHECK_FALSE(actionField("funding_amount", "much").isRead());
+    CHECK(actionField("funding_amount", "1 250 000").text == QStringLiteral("1250000"));
+    for (const char *written : {"much", "1,5", "12,50", "1,2500", "1 2", ","})
+        CHECK_FALSE(actionField("funding_amount", written).isRead());
     CHECK(actionField("percent", " 40 ").text == QStringLiteral("40"));
     CHECK_FALSE(actionField("percent", "40.5").isRead());
     CHECK(actionField("archived", "Yes").text == QStringLiteral("yes"));
