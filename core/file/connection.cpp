@@ -200,5 +200,8 @@ qint64 Statement::number(int column) const {
 qint64 Statement::insertedKey() const {
     return m_query->lastInsertId().toLongLong();
 }
+int Statement::affected() const {
+    return m_query->numRowsAffected();
+}
 
 } // namespace saferplan

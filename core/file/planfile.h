@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 class QTemporaryDir;
 
@@ -95,9 +96,17 @@ private:
     qint64 entityKey(const QString &kind, const QUuid &id);
     qint64 writerKey(const CommitInfo &commit);
     qint64 fieldKey(const Kind &kind, int field);
-    void insertChanges(qint64 seq, const Changes &changes);
-    void storeRecords(const Changes &changes, const Records &after);
-    void store(const Kind &kind, const QUuid &id, qint64 key, const Records &after);
+    /// A record whose row a commit writes: made, taken out, or changed in some fields.
+    struct ChangedRow {
+        const Kind *kind = nullptr;
+        QUuid id;
+        qint64 key = 0;
+        bool isMade = false;
+        std::set<int> fields;
+    };
+    void insertChanges(qint64 seq, const Changes &changes, const Records &after);
+    void storeMember(qint64 entity, qint64 field, qint64 member, bool present);
+    void store(const ChangedRow &row, const Records &after);
     Statement &cached(const QString &sql);
     bool toChange(Change &change, qint64 field, qint64 entity, const QString &member, const QString &before,
                   const QString &after) const;

@@ -1,10 +1,10 @@
 // The writing half of PlanFile.
 
 #include "core/file/connection.h"
+#include "core/file/damaged.h"
 #include "core/file/planfile.h"
 #include "core/file/schema.h"
 #include "core/file/statement.h"
-#include "core/file/storeerror.h"
 #include "core/record/kind.h"
 
 namespace saferplan {
@@ -118,8 +118,7 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
             .bind(QString::fromLatin1(roles[static_cast<int>(commit.role)]));
         commit.target ? insert.bind(commit.target) : insert.bindNull();
         const qint64 seq = insert.run().insertedKey();
-        insertChanges(seq, changes);
-        storeRecords(changes, after);
+        insertChanges(seq, changes, after);
         for (const QByteArray &bytes : attached)
             cached(
                 QStringLiteral("insert into attachment (sha256, bytes) values (?, ?) on conflict do nothing"))
@@ -136,64 +135,78 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
     }
 }
 
-void PlanFile::insertChanges(qint64 seq, const Changes &changes) {
+/// Writes changes to the log, and what they make of sets and rows.
+void PlanFile::insertChanges(qint64 seq, const Changes &changes, const Records &after) {
     Statement &insert = cached(QStringLiteral(
         "insert into change (at, entity, field, member, before, after) values (?, ?, ?, ?, ?, ?)"));
+    QHash<QUuid, qint64> keys;
+    const auto keyOf = [&](const QString &kind, const QUuid &id) {
+        qint64 &key = keys[id];
+        return key ? key : key = entityKey(kind, id);
+    };
+    QList<ChangedRow> rows;
+    QHash<QUuid, qsizetype> rowOf;
     for (const Change &change : changes) {
-        const qint64 entity = entityKey(QString::fromLatin1(change.kind->name()), change.record);
-        const qint64 field = fieldKey(*change.kind, change.field);
-        const QString memberKind =
-            change.field < 0
-                ? QString()
-                : QString::fromLatin1(change.kind->fields()[static_cast<size_t>(change.field)]->target);
-        const qint64 member = change.member.isNull() ? 0 : entityKey(memberKind, change.member);
+        const Kind &kind = *change.kind;
+        const qint64 entity = keyOf(QString::fromLatin1(kind.name()), change.record);
+        const qint64 field = fieldKey(kind, change.field);
         insert.bind(seq).bind(entity).bind(field);
-        member ? insert.bind(member) : insert.bindNull();
-        insert.bind(change.before).bind(change.after).run();
-    }
-}
-
-void PlanFile::storeRecords(const Changes &changes, const Records &after) {
-    QSet<QUuid> rowsStored;
-    for (const Change &change : changes) {
-        const qint64 key = entityKey(QString::fromLatin1(change.kind->name()), change.record);
-        if (!change.member.isNull()) {
-            Statement &member =
-                change.after.isEmpty()
-                    ? cached(
-                          QStringLiteral("delete from member where entity = ? and field = ? and member = ?"))
-                    : cached(QStringLiteral("insert into member (entity, field, member) values (?, ?, ?)"));
-            member.bind(key)
-                .bind(fieldKey(*change.kind, change.field))
-                .bind(entityKey({}, change.member))
-                .run();
-        } else if (!rowsStored.contains(change.record)) {
-            rowsStored.insert(change.record);
-            store(*change.kind, change.record, key, after);
+        if (change.member.isNull()) {
+            insert.bindNull().bind(change.before).bind(change.after).run();
+            if (!rowOf.contains(change.record)) {
+                rowOf.insert(change.record, rows.size());
+                rows.append({&kind, change.record, entity, false, {}});
+            }
+            ChangedRow &row = rows[rowOf[change.record]];
+            if (change.field == Change::presence)
+                row.isMade = !change.after.isEmpty();
+            else
+                row.fields.insert(change.field);
+        } else {
+            const qint64 member = keyOf(QString::fromLatin1(kind.field(change.field).target), change.member);
+            insert.bind(member).bind(change.before).bind(change.after).run();
+            storeMember(entity, field, member, !change.after.isEmpty());
         }
     }
+    for (const ChangedRow &row : rows)
+        store(row, after);
 }
 
-void PlanFile::store(const Kind &kind, const QUuid &id, qint64 key, const Records &after) {
-    if (!kind.has(after, id)) {
-        cached(QStringLiteral("delete from %1 where key = ?").arg(tableOf(kind))).bind(key).run();
+void PlanFile::storeMember(qint64 entity, qint64 field, qint64 member, bool present) {
+    const QString sql =
+        present ? QStringLiteral("insert into member (entity, field, member) values (?, ?, ?)")
+                : QStringLiteral("delete from member where entity = ? and field = ? and member = ?");
+    cached(sql).bind(entity).bind(field).bind(member).run();
+}
+
+void PlanFile::store(const ChangedRow &row, const Records &after) {
+    const Kind &kind = *row.kind;
+    const QString table = tableOf(kind);
+    if (!kind.has(after, row.id)) {
+        cached(QStringLiteral("delete from %1 where key = ?").arg(table)).bind(row.key).run();
         return;
     }
-    QString columns = QStringLiteral("key");
-    QString places = QStringLiteral("?");
-    for (const FieldInfo *field : kind.fields()) {
-        if (field->kind == FieldKind::Links)
-            continue;
-        columns += QStringLiteral(", \"%1\"").arg(QLatin1String(field->name));
-        places += QStringLiteral(", ?");
+    QStringList columns;
+    std::vector<int> fields;
+    if (row.isMade) {
+        columns = columnsOf(kind, fields);
+    } else {
+        for (const int field : row.fields) {
+            columns += u'"' + QString::fromLatin1(kind.field(field).name) + u'"';
+            fields.push_back(field);
+        }
     }
-    Statement &replace =
-        cached(QStringLiteral("replace into %1 (%2) values (%3)").arg(tableOf(kind), columns, places));
-    replace.bind(key);
-    for (size_t i = 0; i < kind.fields().size(); ++i)
-        if (kind.fields()[i]->kind != FieldKind::Links)
-            replace.bind(kind.text(after, id, static_cast<int>(i)));
-    replace.run();
+    Statement &statement = cached(row.isMade ? QStringLiteral("insert into %1 (%2, key) values (%3?)")
+                                                   .arg(table, columns.join(QStringLiteral(", ")),
+                                                        QStringLiteral("?, ").repeated(columns.size()))
+                                             : QStringLiteral("update %1 set %2 = ? where key = ?")
+                                                   .arg(table, columns.join(QStringLiteral(" = ?, "))));
+    for (const int field : fields)
+        statement.bind(kind.text(after, row.id, field));
+    statement.bind(row.key).run();
+    if (statement.affected() != 1)
+        damaged(QStringLiteral("the row of %1 %2 is not there")
+                    .arg(QString::fromUtf8(kind.label()).toLower(), kind.reference(after, row.id)));
 }
 
 } // namespace saferplan

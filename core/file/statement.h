@@ -35,6 +35,8 @@ public:
     qint64 number(int column) const;
     /// The row id that the last insert made.
     qint64 insertedKey() const;
+    /// How many rows the last run wrote.
+    int affected() const;
 
 private:
     std::unique_ptr<QSqlQuery> m_query;

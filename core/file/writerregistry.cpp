@@ -2,7 +2,6 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSysInfo>
 
@@ -14,6 +13,7 @@ WriterRegistry::WriterRegistry(QString folder) : m_folder(std::move(folder)) {
 }
 
 QUuid WriterRegistry::writerFor(const QString &path, const std::function<Stamp(const QUuid &)> &lastStampOf) {
+    m_note.close();
     QFile file(noteOf(path));
     if (!m_folder.isEmpty() && file.open(QIODevice::ReadOnly)) {
         const QList<QByteArray> words = file.readAll().trimmed().split(' ');
@@ -27,9 +27,21 @@ QUuid WriterRegistry::writerFor(const QString &path, const std::function<Stamp(c
 }
 
 void WriterRegistry::note(const QString &path, const QUuid &writer, Stamp stamp) {
-    QFile file(noteOf(path));
-    if (!m_folder.isEmpty() && file.open(QIODevice::WriteOnly))
-        file.write(writer.toByteArray(QUuid::WithoutBraces) + ' ' + QByteArray::number(stamp) + '\n');
+    if (m_folder.isEmpty())
+        return;
+    if (m_path != path || !m_note.isOpen()) {
+        m_note.close();
+        m_path = path;
+        m_note.setFileName(noteOf(path));
+        if (!m_note.open(QIODevice::ReadWrite))
+            return;
+    }
+    // Always of the same length, so that it is written over in place.
+    m_note.seek(0);
+    m_note.write(writer.toByteArray(QUuid::WithoutBraces) + ' ' +
+                 QByteArray::number(stamp).rightJustified(20, '0') + '\n');
+    if (!m_note.flush())
+        m_note.close();
 }
 
 QString WriterRegistry::noteOf(const QString &path) const {
