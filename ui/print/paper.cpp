@@ -1,7 +1,10 @@
 #include "ui/print/paper.h"
 
+#include <QFile>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+
+#include <stdexcept>
 
 namespace saferplan {
 
@@ -9,12 +12,21 @@ namespace {
 
 constexpr qreal leading = 1.35;
 
+/// The family of the letters that come with the program, taken in once.
 QString paperFamily() {
-    const QStringList families = QFontDatabase::families();
-    for (const QString &family : {QStringLiteral("Inter"), QStringLiteral("DejaVu Sans")})
-        if (families.contains(family))
-            return family;
-    return QStringLiteral("Sans Serif");
+    static const QString family = [] {
+        QString taken;
+        for (const char *name : {":/fonts/Inter-Regular.otf", ":/fonts/Inter-Bold.otf"}) {
+            QFile file(QString::fromLatin1(name));
+            if (!file.open(QIODevice::ReadOnly))
+                throw std::logic_error(std::string("not compiled in: ") + name);
+            taken = QFontDatabase::applicationFontFamilies(
+                        QFontDatabase::addApplicationFontFromData(file.readAll()))
+                        .value(0);
+        }
+        return taken;
+    }();
+    return family;
 }
 
 } // namespace
