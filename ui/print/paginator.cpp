@@ -49,21 +49,27 @@ void Paginator::addTitle(const Document &document) {
     }
 }
 
-/// Lines of text; a text that would fill more than a third of a page may be torn between its lines.
 void Paginator::addText(const QString &text, const QFont &font, const QColor &colour, qreal before,
                         bool keep) {
     if (text.isEmpty())
         return;
+    const size_t first = m_pieces.size();
+    addLines(m_paper.laidOut(text, font, m_paper.body().width()), 0, colour, before);
+    for (size_t i = first; i < m_pieces.size(); ++i)
+        m_pieces[i].keepWithNext = keep;
+}
+
+/// Lines of text; a text that would fill more than a third of a page may be torn between its lines.
+void Paginator::addLines(const std::shared_ptr<QTextLayout> &layout, qreal indent, const QColor &colour,
+                         qreal before) {
     const QRectF body = m_paper.body();
-    const auto layout = m_paper.laidOut(text, font, body.width());
     const int lines = layout->lineCount();
     const int together = heightOf(*layout) > body.height() / 3 ? 3 : lines;
     for (int line = 0; line < lines; line += together) {
         // The last lines are not left alone.
         const int last = lines - line < 2 * together ? lines : line + together;
-        Piece piece = textPiece(layout, body.left(), colour, line, last);
+        Piece piece = textPiece(layout, body.left() + indent, colour, line, last);
         piece.before = line == 0 ? before : 0;
-        piece.keepWithNext = keep;
         m_pieces.push_back(std::move(piece));
         if (last == lines)
             break;
@@ -101,16 +107,14 @@ void Paginator::add(const ListBlock &list) {
     const qreal indent = m_paper.points(14);
     const auto bullet = m_paper.laidOut(QStringLiteral("•"), m_paper.text(), indent);
     for (const QString &item : list.items) {
-        const auto layout = m_paper.laidOut(item, m_paper.text(), body.width() - indent);
-        Piece piece;
-        piece.before = m_paper.points(4);
-        piece.height = heightOf(*layout);
-        piece.put = [layout, bullet, body, indent](Page &page, qreal y) {
-            const Look &look = lookOn(Ground::Light);
-            page.push_back(TextItem{bullet, {body.left(), y}, look.ink, 0, bullet->lineCount()});
-            page.push_back(TextItem{layout, {body.left() + indent, y}, look.ink, 0, layout->lineCount()});
+        const size_t first = m_pieces.size();
+        addLines(m_paper.laidOut(item, m_paper.text(), body.width() - indent), indent,
+                 lookOn(Ground::Light).ink, m_paper.points(4));
+        m_pieces[first].put = [text = m_pieces[first].put, bullet, body](Page &page, qreal y) {
+            page.push_back(
+                TextItem{bullet, {body.left(), y}, lookOn(Ground::Light).ink, 0, bullet->lineCount()});
+            text(page, y);
         };
-        m_pieces.push_back(std::move(piece));
     }
 }
 

@@ -16,6 +16,8 @@ public:
 private:
     void addTitle(const Document &document);
     void addText(const QString &text, const QFont &font, const QColor &colour, qreal before, bool keep);
+    void addLines(const std::shared_ptr<QTextLayout> &layout, qreal indent, const QColor &colour,
+                  qreal before);
     void addFact(const QString &what, const QString &said);
     void add(const HeadingBlock &heading);
     void add(const ParagraphBlock &paragraph);

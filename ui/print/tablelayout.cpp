@@ -3,7 +3,7 @@
 #include "ui/charts/look.h"
 
 #include <QFontMetricsF>
-#include <QRegularExpression>
+#include <QSet>
 
 #include <numeric>
 
@@ -36,19 +36,26 @@ void TableLayout::addTo(Pieces &pieces) {
 
 /// The width that keeps every word of a column whole, within a quarter of the page.
 qreal TableLayout::leastWidth(qsizetype column) const {
-    static const QRegularExpression space(QStringLiteral("\\s"));
     const QFontMetricsF bold(m_paper.tableText(true));
     const QFontMetricsF plain(m_paper.tableText());
+    const qreal most = m_paper.body().width() / 4 - 2 * m_padding - m_paper.points(1);
     qreal least = 0;
-    for (const QString &word : m_table.columns[column].header.split(space))
+    for (const QString &word : m_table.columns[column].header.split(u' '))
         least = std::max(least, bold.horizontalAdvance(word));
+    QSet<QString> measured; // the same words occur again and again
     for (const QList<Cell> &row : m_table.rows) {
         const Cell &cell = row[column];
         const qreal symbol = cell.rag ? m_symbol + m_padding : 0;
-        for (const QString &word : cell.text.split(space))
-            least = std::max(least, symbol + plain.horizontalAdvance(word));
+        for (const QString &word : cell.text.simplified().split(u' ')) {
+            const qsizetype before = measured.size();
+            measured.insert(word);
+            if (measured.size() > before || symbol > 0)
+                least = std::max(least, symbol + plain.horizontalAdvance(word));
+        }
+        if (least >= most)
+            break;
     }
-    return std::min(least + 2 * m_padding + m_paper.points(1), m_paper.body().width() / 4);
+    return std::min(least, most) + 2 * m_padding + m_paper.points(1);
 }
 
 /// Shares the width by weight, but gives no column less than its words need.
@@ -155,10 +162,16 @@ Piece TableLayout::headerRow() const {
     return piece;
 }
 
-/// A row is one piece, unless it is taller than a page: then it is as many as it takes.
+/// A row is one piece, unless it is taller than a page: then it is as many as it takes. The first row is,
+/// with the headings that are kept with it, as tall as a page at most.
 void TableLayout::addRow(const QList<Cell> &cells, int header, Pieces &pieces) const {
     QList<LaidCell> row = laidRow(cells, false);
-    const qreal most = m_paper.body().height() - pieces[static_cast<size_t>(header)].height - 2 * m_padding;
+    const qreal page = m_paper.body().height() - 2 * m_padding;
+    qreal most = page;
+    for (size_t i = pieces.size(); i-- > 0 && pieces[i].keepWithNext;)
+        most -= pieces[i].before + pieces[i].height;
+    const qreal later = page - pieces[static_cast<size_t>(header)].height;
+    most = std::min(most, later);
     const auto isPlaced = [&row] {
         return std::all_of(row.begin(), row.end(),
                            [](const LaidCell &cell) { return cell.next >= cell.layout->lineCount(); });
@@ -169,6 +182,7 @@ void TableLayout::addRow(const QList<Cell> &cells, int header, Pieces &pieces) c
         piece.header = header;
         pieces.push_back(std::move(piece));
         first = false;
+        most = later;
     } while (!isPlaced());
 }
 
