@@ -78,6 +78,9 @@ ItemStation::ItemStation(Workspace &workspace, QWidget *parent)
     m_minutes->installEventFilter(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_minutes), static_cast<QWidget *>(m_made)})
+        part->setMinimumHeight(fontMetrics().lineSpacing() * 3);
     auto *layout = new QVBoxLayout(this);
     for (QWidget *part :
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_closed)})

@@ -7,8 +7,10 @@
 #include "ui/window/messages.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -19,8 +21,11 @@ namespace {
 
 /// Enlarges the type of every part: where the program has a style sheet, a window does not hand its font on.
 void enlarge(QWidget *window) {
+    const qreal large = window->font().pointSizeF() * 1.35;
     for (QWidget *part : window->findChildren<QWidget *>()) {
         QFont font = part->font();
+        if (font.pointSizeF() >= large)
+            continue; // it has its parent's already
         font.setPointSizeF(font.pointSizeF() * 1.35);
         part->setFont(font);
     }
@@ -45,7 +50,16 @@ MeetingMode::MeetingMode(Workspace &workspace, Id<Meeting> meeting, QWidget *par
     m_stations->setAccessibleName(QStringLiteral("Items of the meeting"));
     m_stations->setTextElideMode(Qt::ElideRight);
     m_stations->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_stack = new QStackedWidget(splitter);
+    auto *scroll = new QScrollArea(splitter);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_stack = new QStackedWidget;
+    scroll->setWidget(m_stack);
+    connect(qApp, &QApplication::focusChanged, scroll, [this, scroll](QWidget *, QWidget *now) {
+        if (now && m_stack->isAncestorOf(now))
+            scroll->ensureWidgetVisible(now);
+    });
     m_stack->addWidget(m_matters = new MattersStation(workspace, meeting, m_stack));
     m_stack->addWidget(m_item = new ItemStation(workspace, m_stack));
     m_stack->addWidget(m_attendance = new AttendanceStation(workspace, meeting, m_stack));
