@@ -33,11 +33,11 @@ void checkWords(const UpdateAnswer &answer, Problems &problems) {
 void checkRag(const Action &after, Problems &problems) {
     if (after.status == Status::InProgress && after.rag == Rag::None)
         add(problems, "rag", QStringLiteral("Say how it stands: green, amber or red."));
-    if (after.status == Status::NotStarted && after.percent > 0)
+    if (after.status == Status::NotStarted && after.percent.value_or(0) > 0)
         add(problems, "status",
             QStringLiteral("It is not started but at %1%. Set the status to in progress, or 0%.")
-                .arg(after.percent));
-    if (isLive(after) && after.percent >= 100)
+                .arg(*after.percent));
+    if (isLive(after) && after.percent.value_or(0) >= 100)
         add(problems, "percent",
             QStringLiteral("It is at 100%. Choose “Complete”, or give what is done so far."));
     // Warnings of a record; here somebody can answer them.

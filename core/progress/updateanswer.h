@@ -18,7 +18,7 @@ struct UpdateAnswer {
     // Of an action.
     Status status = Status::NotStarted;
     Rag rag = Rag::None;
-    int percent = 0;
+    std::optional<int> percent; ///< empty: not said
     QString ragReason;
     QString pathToGreen;
     QString differenceReason;

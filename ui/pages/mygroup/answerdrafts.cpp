@@ -25,7 +25,8 @@ QVariantMap written(const UpdateAnswer &answer) {
     map[QStringLiteral("nothing")] = answer.nothingToReport;
     map[QStringLiteral("status")] = QString::fromLatin1(wordOf(answer.status));
     map[QStringLiteral("rag")] = QString::fromLatin1(wordOf(answer.rag));
-    map[QStringLiteral("percent")] = answer.percent;
+    if (answer.percent)
+        map[QStringLiteral("percent")] = *answer.percent;
     map[QStringLiteral("escalated_to")] = uuidText(answer.escalatedTo.uuid);
     map[QStringLiteral("reviewed")] = answer.reviewed;
     map[QStringLiteral("next_review")] = answer.nextReview;
@@ -39,7 +40,8 @@ UpdateAnswer answerFrom(const QVariantMap &map) {
     answer.nothingToReport = map.value(QStringLiteral("nothing")).toBool();
     readWord(map.value(QStringLiteral("status")).toByteArray(), answer.status);
     readWord(map.value(QStringLiteral("rag")).toByteArray(), answer.rag);
-    answer.percent = std::clamp(map.value(QStringLiteral("percent")).toInt(), 0, 100);
+    if (map.contains(QStringLiteral("percent")))
+        answer.percent = std::clamp(map.value(QStringLiteral("percent")).toInt(), 0, 100);
     answer.escalatedTo = {QUuid(map.value(QStringLiteral("escalated_to")).toString())};
     answer.reviewed = map.value(QStringLiteral("reviewed")).toBool();
     answer.nextReview = map.value(QStringLiteral("next_review")).toDate();

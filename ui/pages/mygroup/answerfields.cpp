@@ -18,6 +18,8 @@ constexpr const char *order[] = {"rag",           "happened",          "next_ste
                                  "path_to_green", "difference_reason", "escalated_to", "status",
                                  "percent",       "next_review",       "evidence"};
 
+constexpr int percentNotSaid = -1; ///< below the smallest percentage, so that the box can show it in words
+
 Delivery stateOf(const UpdateAnswer &answer) {
     if (answer.status == Status::Complete)
         return Delivery::Blue;
@@ -122,7 +124,8 @@ void AnswerFields::makeStatus() {
     add("status", QStringLiteral("Status"), m_status, m_status);
     m_percent = new QSpinBox(this);
     m_percent->setObjectName(QStringLiteral("percent"));
-    m_percent->setRange(0, 100);
+    m_percent->setRange(percentNotSaid, 100);
+    m_percent->setSpecialValueText(QStringLiteral("not said"));
     m_percent->setSingleStep(5);
     m_percent->setSuffix(QStringLiteral("%"));
     connect(m_percent, &QSpinBox::valueChanged, this, &AnswerFields::edited);
@@ -219,7 +222,7 @@ void AnswerFields::showAction(const Records &records, const UpdateAnswer &answer
     m_difference->setPlainText(answer.differenceReason);
     m_escalatedTo->setCurrentIndex(std::max(0, m_escalatedTo->findData(uuidText(answer.escalatedTo.uuid))));
     m_status->setCurrentIndex(m_status->findData(static_cast<int>(answer.status)));
-    m_percent->setValue(answer.percent);
+    m_percent->setValue(answer.percent.value_or(percentNotSaid));
     m_evidence->show(answer.evidence);
     showProblems({});
     askWhatApplies();
@@ -252,7 +255,8 @@ UpdateAnswer AnswerFields::answer() const {
     }
     answer.status = static_cast<Status>(m_status->currentData().toInt());
     answer.rag = ragOf(m_rag->state());
-    answer.percent = m_percent->value();
+    if (m_percent->value() != percentNotSaid)
+        answer.percent = m_percent->value();
     answer.ragReason = m_reason->toPlainText();
     answer.pathToGreen = m_path->toPlainText();
     answer.differenceReason = m_difference->toPlainText();
