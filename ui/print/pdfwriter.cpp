@@ -39,12 +39,15 @@ public:
         const QPointF origin = item.at - QPointF(0, heightOf(*item.layout, 0, item.first));
         for (int i = item.first; i < item.last; ++i) {
             const QTextLine line = item.layout->lineAt(i);
-            line.draw(&m_painter, origin);
-            // A space at the end of a line keeps words apart when text is copied out of the file.
-            if (i + 1 < item.last)
-                m_painter.drawText(origin +
-                                       QPointF(line.x() + line.naturalTextWidth(), line.y() + line.ascent()),
-                                   QStringLiteral(" "));
+            // The space at the end of a line is drawn with it, which keeps words apart when text is copied
+            // out of the file. In one piece the line is half as much to write as by its own draw().
+            QString text = item.layout->text().mid(line.textStart(), line.textLength());
+            text.replace(QChar::LineSeparator, u' ');
+            if (i + 1 < item.last && !text.endsWith(u' '))
+                text.append(u' ');
+            // x() knows nothing of alignment.
+            const qreal left = line.naturalTextRect().left();
+            m_painter.drawText(origin + QPointF(left, line.y() + line.ascent()), text);
         }
     }
 

@@ -98,9 +98,12 @@ TableLayout::LaidCell TableLayout::laidCell(const Cell &cell, qsizetype column, 
     laid.x = m_lefts[column] + m_padding + symbol;
     laid.rag = cell.rag;
     laid.outlined = cell.outlined;
-    laid.layout =
-        m_paper.laidOut(cell.text, m_paper.tableText(isHeader), m_widths[column] - 2 * m_padding - symbol,
-                        m_table.columns[column].number ? Qt::AlignRight : Qt::AlignLeft);
+    auto &layout = m_laidOut[{cell.text, column, cell.rag.has_value(), isHeader}];
+    if (!layout)
+        layout =
+            m_paper.laidOut(cell.text, m_paper.tableText(isHeader), m_widths[column] - 2 * m_padding - symbol,
+                            m_table.columns[column].number ? Qt::AlignRight : Qt::AlignLeft);
+    laid.layout = layout;
     return laid;
 }
 

@@ -3,6 +3,8 @@
 #include "ui/print/paper.h"
 #include "ui/print/piece.h"
 
+#include <map>
+
 namespace saferplan {
 
 /// Turns a table into pieces: its caption, its header row, and a piece for each row.
@@ -34,6 +36,9 @@ private:
     const TableBlock &m_table;
     qreal m_padding;
     qreal m_symbol; ///< width of a RAG symbol
+    /// What is laid out already, by text, column, symbol and header: statuses and names occur again and
+    /// again.
+    mutable std::map<std::tuple<QString, qsizetype, bool, bool>, std::shared_ptr<QTextLayout>> m_laidOut;
     QList<qreal> m_widths;
     QList<qreal> m_lefts;
 };
