@@ -30,6 +30,12 @@ sqlite3_stmt *RawSqlite::prepare(const std::string &sql) {
     return statement;
 }
 
+void RawSqlite::step(sqlite3_stmt *statement) {
+    if (sqlite3_step(statement) != SQLITE_DONE)
+        throw std::runtime_error(sqlite3_errmsg(m_database));
+    sqlite3_reset(statement);
+}
+
 void RawSqlite::rows(const std::string &sql, const std::function<void(sqlite3_stmt *)> &take) {
     sqlite3_stmt *statement = prepare(sql);
     while (sqlite3_step(statement) == SQLITE_ROW)

@@ -19,6 +19,9 @@ public:
     /// Steps through a result; the row is read with sqlite3_column_*.
     void rows(const std::string &sql, const std::function<void(sqlite3_stmt *)> &take);
     sqlite3_stmt *prepare(const std::string &sql);
+    /// Runs a prepared statement that has no result.
+    void step(sqlite3_stmt *statement);
+    sqlite3_int64 insertedKey() const { return sqlite3_last_insert_rowid(m_database); }
 
 private:
     sqlite3 *m_database = nullptr;
