@@ -201,7 +201,12 @@ std::unique_ptr<OpenPlan> CommandContext::openToWrite(const QString &path) const
     if (plan->isReadOnly())
         throw CommandError(
             QStringLiteral("\"%1\" cannot be changed now. %2").arg(path, plan->readOnlyReason()));
-    backups.backUp(*plan);
+    try {
+        backups.backUp(*plan);
+    } catch (const StoreError &error) {
+        // What somebody wants to save is worth more than the copy.
+        QTextStream(stderr) << "No backup was made. " << error.text() << '\n';
+    }
     return plan;
 }
 

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <filesystem>
+
 namespace saferplan {
 
 namespace {
@@ -51,7 +53,9 @@ PlanFile::PlanFile(QString path) : m_path(std::move(path)) {}
 
 PlanFile::~PlanFile() {
     m_statements.clear();
+    // In this order: closing the file by another way would end the locks that SQLite has on it.
     m_connection.reset();
+    m_self.close();
 }
 
 std::unique_ptr<PlanFile> PlanFile::create(const QString &path) {
@@ -63,7 +67,7 @@ std::unique_ptr<PlanFile> PlanFile::create(const QString &path) {
         throw StoreError(
             StoreError::Kind::CannotOpen,
             QStringLiteral("The folder of \"%1\" does not exist. Make it, or choose another.").arg(path));
-    {
+    try {
         const Connection connection(path, Access::Create);
         Transaction made(connection);
         makeSchema(connection);
@@ -71,6 +75,9 @@ std::unique_ptr<PlanFile> PlanFile::create(const QString &path) {
             .bind(uuidText(QUuid::createUuid()))
             .run();
         made.commit();
+    } catch (...) {
+        QFile::remove(path);
+        throw;
     }
     return open(path);
 }
@@ -108,10 +115,14 @@ void PlanFile::connect(int version) {
 
 /// Reads the file itself; false where it lacks something that must be added first.
 bool PlanFile::connectToFile() {
+    watch();
     auto [connection, schema] = connectTo(m_path);
     schema.check();
-    if (!schema.isComplete())
+    if (!schema.isComplete()) {
+        connection.reset();
+        m_self.close();
         return false;
+    }
     m_connection = std::move(connection);
     return true;
 }
@@ -139,6 +150,7 @@ void PlanFile::upgrade() {
                 "The plan file was changed by another program after it was opened, so your change was not saved. Open the plan again."));
     // The connection is closed by now, and what a program that died left half done was taken back.
     keepBeforeUpgrade(m_path);
+    watch();
     auto connection = connectTo(m_path).first;
     upgradeSchema(*connection, m_version);
     FileSchema(*connection).check();
@@ -149,13 +161,31 @@ void PlanFile::upgrade() {
     loadFields();
 }
 
+/// Holds on to the file, so that it is seen when another takes its place. Windows lets nobody replace an open
+/// file.
+void PlanFile::watch() {
+#ifdef Q_OS_LINUX
+    m_self.setFileName(m_path);
+    m_self.open(QIODevice::ReadOnly);
+#endif
+}
+
+bool PlanFile::isReplaced() const {
+    if (!m_self.isOpen())
+        return false;
+    // The open file, whatever its name is now. Where the system does not say, nothing is held against it.
+    const std::filesystem::path self("/proc/self/fd/" + std::to_string(m_self.handle()));
+    std::error_code error;
+    return !QFileInfo::exists(m_path) ||
+           (!std::filesystem::equivalent(self, QFile::encodeName(m_path).toStdString(), error) && !error);
+}
+
 void PlanFile::copyTo(const QString &path) const {
     if (QFileInfo::exists(path))
         throw StoreError(
             StoreError::Kind::CannotOpen,
             QStringLiteral("\"%1\" is there already and was left as it is. Choose another name.").arg(path));
-    const QString part = path + QStringLiteral(".part");
-    QFile::remove(part);
+    const QString part = path + u'.' + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
     try {
         Statement(*m_connection, QStringLiteral("vacuum into ?")).bind(part).run();
         const auto copy = PlanFile::open(part, Want::ReadOnly);

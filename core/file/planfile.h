@@ -4,6 +4,7 @@
 #include "core/record/change.h"
 #include "core/record/records.h"
 
+#include <QFile>
 #include <QHash>
 
 #include <functional>
@@ -86,6 +87,8 @@ private:
     void connect(int version);
     bool connectToFile();
     void connectToCopy();
+    void watch();
+    bool isReplaced() const;
     void prepareToWrite();
     void upgrade();
     void forgetKeys();
@@ -118,6 +121,7 @@ private:
     int m_version = 0;                           ///< of the file
     bool m_outdated = false;                     ///< what is read is a copy, upgraded; the file is not yet
     std::unique_ptr<QTemporaryDir> m_copyFolder; ///< where the copy is that is read, if one is
+    QFile m_self;                                ///< the file as it was opened, while it is read itself
     std::unique_ptr<Connection> m_connection;
     QHash<QString, std::shared_ptr<Statement>> m_statements;
     mutable std::vector<QUuid> m_entities; ///< by key

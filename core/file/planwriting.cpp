@@ -27,6 +27,13 @@ void PlanFile::prepareToWrite() {
         throw StoreError(StoreError::Kind::ReadOnly,
                          QStringLiteral("This plan is open for reading only, so the change was not saved. %1")
                              .arg(m_readOnlyReason));
+    if (isReplaced())
+        throw StoreError(
+            StoreError::Kind::Locked,
+            QStringLiteral(
+                "The plan file was moved, deleted or replaced by another program after it was opened, "
+                "so your change was not saved. Make a copy of this plan to keep what it holds, then "
+                "open it again."));
     if (m_outdated)
         upgrade();
 }

@@ -8,6 +8,21 @@
 
 namespace saferplan {
 
+namespace {
+
+const QString suffix = QStringLiteral(".saferplan");
+const QString timeForm = QStringLiteral("yyyyMMdd'T'HHmmsszzz");
+constexpr qint64 never = std::numeric_limits<qint64>::min() / 2;
+
+/// When a copy was made, by the words of its name: number and time.
+qint64 timeIn(const QStringList &words) {
+    QDateTime time = QDateTime::fromString(words.value(1), timeForm);
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? time.toMSecsSinceEpoch() : never;
+}
+
+} // namespace
+
 Backups::Backups(QString folder, const Clock &clock) : m_folder(std::move(folder)), m_clock(clock) {}
 
 QString Backups::prefixOf(const QString &planPath) const {
@@ -16,7 +31,8 @@ QString Backups::prefixOf(const QString &planPath) const {
         QCryptographicHash::hash(info.absoluteFilePath().toUtf8(), QCryptographicHash::Sha256)
             .toHex()
             .left(8);
-    return info.completeBaseName() + u'-' + QString::fromLatin1(hash) + u'-';
+    constexpr qsizetype enoughToKnowIt = 60;
+    return info.completeBaseName().left(enoughToKnowIt) + u'-' + QString::fromLatin1(hash) + u'-';
 }
 
 QStringList Backups::copiesOf(const QString &planPath) const {
@@ -32,21 +48,41 @@ QString Backups::newestOf(const QString &planPath) const {
 }
 
 QString Backups::backUp(const OpenPlan &plan, qint64 atMostEvery) const {
-    const QString newest = newestOf(plan.path());
-    if (!newest.isEmpty() &&
-        m_clock.now() - QFileInfo(newest).lastModified().toMSecsSinceEpoch() < atMostEvery)
-        return newest;
-    if (!QDir().mkpath(m_folder))
-        throw StoreError(StoreError::Kind::CannotOpen,
-                         QStringLiteral("The folder for backups, \"%1\", cannot be made.").arg(m_folder));
-    const QString time =
-        QDateTime::fromMSecsSinceEpoch(m_clock.now()).toUTC().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
-    const QString path = QDir(m_folder).filePath(prefixOf(plan.path()) + time + QStringLiteral(".saferplan"));
-    plan.copyTo(path);
-    QStringList copies = copiesOf(plan.path());
-    while (copies.size() > kept)
-        QFile::remove(QDir(m_folder).filePath(copies.takeFirst()));
-    return path;
+    const QString prefix = prefixOf(plan.path());
+    const QStringList copies = copiesOf(plan.path());
+    const QStringList lastWords = copies.isEmpty()
+                                      ? QStringList()
+                                      : copies.last().mid(prefix.size()).chopped(suffix.size()).split(u'-');
+    const auto isRecent = [&](qint64 then) {
+        const qint64 age = m_clock.now() - then;
+        return age >= 0 && age < atMostEvery;
+    };
+    if (isRecent(timeIn(lastWords)) || isRecent(m_failedAt.value(plan.path(), never)))
+        return newestOf(plan.path());
+    // What a program that died while it made a copy left behind.
+    QDir folder(m_folder);
+    for (const QString &part : folder.entryList({prefix + QStringLiteral("*.part*")}, QDir::Files))
+        folder.remove(part);
+    try {
+        if (!QDir().mkpath(m_folder))
+            throw StoreError(StoreError::Kind::CannotOpen,
+                             QStringLiteral("The folder for backups, \"%1\", cannot be made.").arg(m_folder));
+        // Numbered, so that the order in which they were made does not hang on the clock.
+        const QString path = folder.filePath(
+            QStringLiteral("%1%2-%3%4")
+                .arg(prefix)
+                .arg(lastWords.value(0).toInt() + 1, 6, 10, QLatin1Char('0'))
+                .arg(QDateTime::fromMSecsSinceEpoch(m_clock.now()).toUTC().toString(timeForm), suffix));
+        plan.copyTo(path);
+    } catch (const StoreError &) {
+        m_failedAt.insert(plan.path(), m_clock.now());
+        throw;
+    }
+    m_failedAt.remove(plan.path());
+    QStringList all = copiesOf(plan.path());
+    while (all.size() > kept)
+        folder.remove(all.takeFirst());
+    return newestOf(plan.path());
 }
 
 } // namespace saferplan

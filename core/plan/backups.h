@@ -2,6 +2,7 @@
 
 #include "core/rules/clock.h"
 
+#include <QHash>
 #include <QString>
 
 namespace saferplan {
@@ -13,8 +14,9 @@ class Backups {
 public:
     Backups(QString folder, const Clock &clock);
 
-    /// Makes a copy unless the newest is younger than `atMostEvery` milliseconds; returns the path of the
-    /// newest copy. Throws StoreError.
+    /// Makes a copy unless the newest is younger than `atMostEvery` milliseconds, or making one failed less
+    /// long ago; returns the path of the newest copy. Throws StoreError, and then the plan is as it was and
+    /// can be worked on.
     QString backUp(const OpenPlan &plan, qint64 atMostEvery = 3'600'000) const;
     /// The newest copy of the plan file that was at `planPath`, empty when there is none.
     QString newestOf(const QString &planPath) const;
@@ -27,6 +29,7 @@ private:
 
     QString m_folder;
     const Clock &m_clock;
+    mutable QHash<QString, qint64> m_failedAt; ///< when making a copy of a plan failed last, by its path
 };
 
 } // namespace saferplan

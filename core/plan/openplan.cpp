@@ -95,6 +95,20 @@ CommitInfo OpenPlan::commit(const QString &label, Edits edits) {
     return write(called(label), made, edits.attached());
 }
 
+void OpenPlan::together(const std::function<void()> &work) {
+    const Records before = m_records;
+    const Stamp latest = m_latest;
+    try {
+        m_file->together(work);
+    } catch (...) {
+        m_records = before;
+        m_latest = latest;
+        m_references.reset();
+        m_history.reset();
+        throw;
+    }
+}
+
 CommitInfo OpenPlan::undo() {
     const CommitInfo *last = history().undoable();
     if (!last)

@@ -62,9 +62,9 @@ public:
     /// then nothing has changed.
     CommitInfo commit(const QString &label, Edits edits);
 
-    /// Runs `work`, whose commits reach the disk as one (see PlanFile::together). When it throws, the plan
-    /// must be opened again.
-    void together(const std::function<void()> &work) { m_file->together(work); }
+    /// Runs `work`, whose commits reach the disk as one (see PlanFile::together). When it throws, the plan is
+    /// as it was before; who listens was told of commits that are none, and must ask anew.
+    void together(const std::function<void()> &work);
 
     /// The name of the author's last commit that can be undone or redone; empty when there is none.
     QString undoLabel() const;

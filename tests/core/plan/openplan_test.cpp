@@ -1,4 +1,3 @@
-#include "core/plan/backups.h"
 #include "tests/support/testplan.h"
 
 #include <QCoreApplication>
@@ -377,6 +376,30 @@ TEST_CASE("a copy of a plan beside it writes under another id; the plan itself k
     CHECK(plan->commits().last().writer == writer);
 }
 
+TEST_CASE("a plan restored under another name writes under a new id", "[writer]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    const QUuid writer = plan->commits().last().writer;
+    const QString restored = plan.file(QStringLiteral("restored.saferplan"));
+    plan->copyTo(restored);
+    plan.open(restored);
+    addAgency(plan.plan(), QStringLiteral("Two"));
+    CHECK(plan->commits().last().writer != writer);
+}
+
+TEST_CASE("a plan in a folder with a name in any script is opened, changed and copied", "[file]") {
+    test::TestPlan plan;
+    const QString folder = plan.file(QStringLiteral("Zażółć 中文 'quoted\" %1"));
+    REQUIRE(QDir().mkpath(folder));
+    const QString path = folder + QStringLiteral("/Žluťoučký kůň.saferplan");
+    const QString copy = folder + QStringLiteral("/اردو.saferplan");
+    plan->copyTo(path);
+    addAgency(plan.open(path), QStringLiteral("One"));
+    plan->copyTo(copy);
+    CHECK(plan.open(copy).records().all<Agency>().size() == 1);
+    CHECK_FALSE(plan->isReadOnly());
+}
+
 TEST_CASE("a plan put back from a backup writes under a new id", "[writer]") {
     test::TestPlan plan;
     addAgency(plan.plan(), QStringLiteral("One"));
@@ -456,32 +479,14 @@ TEST_CASE("commits made together are all in the file, or none where one of them 
         addAgency(plan.plan(), QStringLiteral("Three"));
         throw std::runtime_error("no");
     }));
+    CHECK(plan->records().all<Agency>().size() == 2);
+    CHECK(plan->undoLabel() == QStringLiteral("Add Two"));
+    // The plan can be worked on, and gives the reference anew that went with the rest.
+    addAgency(plan.plan(), QStringLiteral("Three"));
+    plan->undo();
     CHECK(plan.reopen().records().all<Agency>().size() == 2);
-    CHECK(plan->commits().size() == 2);
+    CHECK(plan->commits().size() == 4);
     CHECK(plan->check() == QStringList());
-}
-
-TEST_CASE("the last ten backups are kept, and each opens", "[backups]") {
-    test::TestPlan plan;
-    const QString folder = plan.file(QStringLiteral("backups"));
-    const Backups backups(folder, plan.clock());
-    CHECK(backups.newestOf(plan.path()).isEmpty());
-    for (int i = 0; i < 13; ++i) {
-        addAgency(plan.plan(), QStringLiteral("Agency %1").arg(i));
-        plan.clock().advance(3'600'001);
-        backups.backUp(plan.plan(), -3'600'000'000'000);
-    }
-    const QStringList files = QDir(folder).entryList(QDir::Files, QDir::Name);
-    REQUIRE(files.size() == Backups::kept);
-    CHECK(backups.newestOf(plan.path()) == QDir(folder).filePath(files.last()));
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        const auto copy = PlanFile::open(QDir(folder).filePath(files[i]));
-        CHECK(copy->load().all<Agency>().size() == i + 4);
-        CHECK(copy->planId() == plan->planId());
-    }
-    CHECK((PlanFile::open(backups.newestOf(plan.path()))->load() == plan->records()));
-    // Another plan's backups are its own.
-    CHECK(backups.newestOf(plan.file(QStringLiteral("other.saferplan"))).isEmpty());
 }
 
 TEST_CASE("an attached file comes back byte by byte, under its SHA-256, and stands once", "[attachments]") {

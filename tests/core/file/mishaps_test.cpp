@@ -1,0 +1,110 @@
+// What happens to a plan file behind the program's back.
+
+#include "core/file/storeerror.h"
+#include "tests/core/file/damage.h"
+#include "tests/support/testplan.h"
+
+#include <sqlite3.h>
+
+#include <QDir>
+
+using namespace saferplan;
+
+namespace {
+
+void addAgency(OpenPlan &plan, const QString &name) {
+    Agency agency;
+    agency.id = Id<Agency>::make();
+    agency.name = name;
+    plan.commit(QStringLiteral("Add"), plan.edit().put(agency));
+}
+
+/// What is said when a commit must be refused; nothing may have changed.
+QString refusalOf(OpenPlan &plan) {
+    const Records before = plan.records();
+    try {
+        addAgency(plan, QStringLiteral("Late"));
+        FAIL("it was saved");
+    } catch (const StoreError &error) {
+        CHECK((plan.records() == before));
+        return error.text();
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("a commit is refused where the file was moved, deleted or replaced since it was opened",
+          "[mishap]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    const QString away = plan.file(QStringLiteral("away.saferplan"));
+    REQUIRE(QFile::copy(plan.path(), away));
+    addAgency(plan.plan(), QStringLiteral("Two"));
+    const Records both = plan->records();
+    SECTION("moved") {
+        REQUIRE(QFile::rename(plan.path(), plan.file(QStringLiteral("elsewhere.saferplan"))));
+        CHECK(refusalOf(plan.plan()).contains(QStringLiteral("moved, deleted or replaced")));
+        // Put back, it is itself again.
+        REQUIRE(QFile::rename(plan.file(QStringLiteral("elsewhere.saferplan")), plan.path()));
+        addAgency(plan.plan(), QStringLiteral("Three"));
+        CHECK(plan.reopen().records().all<Agency>().size() == 3);
+    }
+    SECTION("deleted") {
+        REQUIRE(QFile::remove(plan.path()));
+        CHECK(refusalOf(plan.plan()).contains(QStringLiteral("moved, deleted or replaced")));
+    }
+    SECTION("replaced") {
+        REQUIRE(QFile::remove(plan.path()));
+        REQUIRE(QFile::rename(away, plan.path()));
+        const QByteArray bytes = test::bytesOf(plan.path());
+        CHECK(refusalOf(plan.plan()).contains(QStringLiteral("moved, deleted or replaced")));
+        CHECK(test::bytesOf(plan.path()) == bytes);
+        // What was saved before can still be kept.
+        const QString copy = plan.file(QStringLiteral("kept.saferplan"));
+        plan->copyTo(copy);
+        CHECK((PlanFile::open(copy)->load() == both));
+    }
+}
+
+TEST_CASE("a file that a program left in the midst of a commit is read whole, even for reading only",
+          "[mishap]") {
+    test::TestPlan plan;
+    for (int i = 0; i < 200; ++i)
+        addAgency(plan.plan(), QStringLiteral("Agency %1").arg(i));
+    const Records before = plan->records();
+    plan.close();
+    const QByteArray whole = test::bytesOf(plan.path());
+    // A small cache makes SQLite write pages into the file before the commit.
+    sqlite3 *database = nullptr;
+    REQUIRE(sqlite3_open(plan.path().toUtf8().constData(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database,
+                         "pragma cache_size = 1; begin; update record_agency set name = 'half'; "
+                         "update change set after = 'half';",
+                         nullptr, nullptr, nullptr) == SQLITE_OK);
+    const QString left = plan.file(QStringLiteral("left.saferplan"));
+    const QString journal = QStringLiteral("-journal");
+    REQUIRE(QFile::copy(plan.path(), left));
+    REQUIRE(QFile::copy(plan.path() + journal, left + journal));
+    sqlite3_close(database);
+    const QByteArray half = test::bytesOf(left);
+    REQUIRE(half != whole);
+    {
+        const auto reader = PlanFile::open(left, PlanFile::Want::ReadOnly);
+        CHECK((reader->load() == before));
+    }
+    CHECK(test::bytesOf(left) == half);
+    CHECK(QFileInfo::exists(left + journal));
+    CHECK((plan.open(left).records() == before));
+    CHECK(plan->check() == QStringList());
+    plan.close();
+    CHECK_FALSE(QFileInfo::exists(left + journal));
+}
+
+TEST_CASE("making a copy never takes away a file that bears the name of its first part", "[mishap]") {
+    test::TestPlan plan;
+    const QString copy = plan.file(QStringLiteral("copy.saferplan"));
+    test::writeBytes(copy + QStringLiteral(".part"), "mine");
+    plan->copyTo(copy);
+    CHECK(test::bytesOf(copy + QStringLiteral(".part")) == "mine");
+}
