@@ -23,15 +23,19 @@ QString dateText(const QDate &date) {
 }
 
 QString longDateText(const QDate &date) {
-    if (!date.isValid())
-        return {};
-    return QStringLiteral("%1 %2 %3").arg(date.day()).arg(QLatin1String(months[date.month() - 1])).arg(date.year());
+    return date.isValid() ? QString::number(date.day()) + u' ' + longMonthText(date) : QString();
 }
 
 QString monthText(const QDate &date) {
     if (!date.isValid())
         return {};
     return QString::fromLatin1(months[date.month() - 1], 3) + u' ' + QString::number(date.year());
+}
+
+QString longMonthText(const QDate &date) {
+    if (!date.isValid())
+        return {};
+    return QLatin1String(months[date.month() - 1]) + u' ' + QString::number(date.year());
 }
 
 QDate readDate(const QString &text) {

@@ -13,8 +13,9 @@ QString dateText(const QDate &date);
 
 /// "14 January 2026", as dates stand in sentences and on covers; empty for a date that is not set.
 QString longDateText(const QDate &date);
-/// "Jan 2026"; empty for a date that is not set.
+/// "Jan 2026", and "January 2026" as a heading; empty for a date that is not set.
 QString monthText(const QDate &date);
+QString longMonthText(const QDate &date);
 
 /// A day as people write it: 14 Jan 2026, 14 January 26, 14/1/2026, 14.1.26, 2026-01-14; years of two digits are of
 /// this century. Invalid when it is none.

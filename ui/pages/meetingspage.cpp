@@ -1,6 +1,7 @@
 #include "ui/pages/meetingspage.h"
 
 #include "core/meetings/diary.h"
+#include "core/record/shown.h"
 #include "ui/models/recordtablemodel.h"
 #include "ui/pages/meetings/meetingtable.h"
 #include "ui/pages/meetings/meetingview.h"
@@ -110,9 +111,8 @@ void MeetingsPage::prepareNew(Edits &edits, const QUuid &id) const {
     if (!group)
         return;
     edits.set(kind, id, kind.fieldNamed("group"), uuidText(group->id.uuid));
-    static const QLocale british(QLocale::English, QLocale::UnitedKingdom);
     edits.set(kind, id, kind.fieldNamed("title"),
-              QStringLiteral("%1, %2").arg(group->name, british.toString(day, QStringLiteral("MMMM yyyy"))));
+              QStringLiteral("%1, %2").arg(group->name, longMonthText(day)));
 }
 
 void MeetingsPage::makeCommands() {

@@ -10,6 +10,7 @@ TEST_CASE("a day is shown short in tables, long in sentences, and as its month o
     CHECK(dateText(day) == QStringLiteral("4 Jan 2026"));
     CHECK(longDateText(day) == QStringLiteral("4 January 2026"));
     CHECK(monthText(day) == QStringLiteral("Jan 2026"));
+    CHECK(longMonthText(day) == QStringLiteral("January 2026"));
     CHECK(dateText(QDate(2025, 9, 30)) == QStringLiteral("30 Sep 2025"));
     CHECK(monthText(QDate(2025, 9, 30)) == QStringLiteral("Sep 2025"));
 }
@@ -18,6 +19,7 @@ TEST_CASE("a day that is not set is shown as nothing", "[shown]") {
     CHECK(dateText({}).isEmpty());
     CHECK(longDateText({}).isEmpty());
     CHECK(monthText({}).isEmpty());
+    CHECK(longMonthText({}).isEmpty());
 }
 
 TEST_CASE("a day that is shown reads back, in every month and both forms", "[shown]") {

@@ -1,9 +1,10 @@
 #include "ui/pages/meetings/monthcalendar.h"
 
+#include "core/record/shown.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -97,8 +98,7 @@ MonthCalendar::MonthCalendar(Workspace &workspace, QWidget *parent)
 void MonthCalendar::refresh() {
     m_model->show(m_workspace.records(), m_day, m_workspace.plan().today());
     m_grid->setCurrentIndex(m_model->indexOf(m_day));
-    static const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-    m_title->setText(british.toString(m_day, QStringLiteral("MMMM yyyy")));
+    m_title->setText(longMonthText(m_day));
 }
 
 void MonthCalendar::goTo(const QDate &day) {
