@@ -4,9 +4,26 @@
 #include "core/report/deliverygrouppack.h"
 #include "ui/print/pdfwriter.h"
 
+#include <QFile>
+
 namespace saferplan {
 
+namespace {
+
+/// A PDF may take the place of an older one, but never that of a plan or of somebody's letter.
+void refuseToReplaceOtherThanPdf(const QString &path) {
+    QFile there(path);
+    if (there.open(QIODevice::ReadOnly) && there.size() > 0 && there.peek(5) != QByteArray("%PDF-"))
+        throw std::runtime_error(
+            QStringLiteral("\"%1\" is there already, is no PDF and was left as it is. Choose another name.")
+                .arg(path)
+                .toStdString());
+}
+
+} // namespace
+
 void makePack(const OpenPlan &plan, Id<Meeting> meeting, const QDate &asAt, const QString &pdf) {
+    refuseToReplaceOtherThanPdf(pdf);
     const QDate today = asAt.isValid() ? asAt : plan.today();
     const Records records = asAt.isValid() ? plan.asAt(endOfDay(asAt)) : plan.records();
     const Meeting *packFor = meeting ? records.find(meeting) : nextDeliveryGroupMeeting(records, today);

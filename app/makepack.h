@@ -5,7 +5,8 @@
 namespace saferplan {
 
 /// Makes the Delivery Group pack of a plan as a PDF: for a meeting (null: the next one), and as the plan was
-/// at the end of a day (invalid: now). Throws std::exception with a sentence for people.
+/// at the end of a day (invalid: now). A PDF that is there is replaced, any other
+/// file is refused. Throws std::exception with a sentence for people.
 void makePack(const OpenPlan &plan, Id<Meeting> meeting, const QDate &asAt, const QString &pdf);
 
 } // namespace saferplan

@@ -35,7 +35,9 @@ void runSummary(CommandContext &context) {
         return;
     }
     const ActionFigures &all = summary.actions;
-    context.out << records.single<Plan>().title << ", as at " << dateText(summary.asAt) << '\n';
+    const QString title = records.single<Plan>().title;
+    context.out << (title.isEmpty() ? QStringLiteral("The plan had no title") : title) << ", as at "
+                << dateText(summary.asAt) << '\n';
     if (summary.illustrative)
         context.out << "ILLUSTRATIVE SAMPLE - not real SPP data\n";
     context.out << "\nActions: " << all.total << '\n';

@@ -38,6 +38,16 @@ QJsonObject commitJson(const CommitInfo &commit) {
             {QStringLiteral("role"), QLatin1String(roles[static_cast<int>(commit.role)])}};
 }
 
+/// Whether a field has a value: a set, all the members asked for, and none at all where none is asked for.
+bool hasValue(const Records &records, const Kind &kind, const QUuid &id, int field, const QString &wanted) {
+    if (kind.field(field).kind != FieldKind::Links || wanted.isEmpty())
+        return kind.text(records, id, field) == wanted;
+    const QList<QUuid> members = kind.members(records, id, field);
+    const QStringList asked = wanted.split(u' ');
+    return std::all_of(asked.begin(), asked.end(),
+                       [&members](const QString &one) { return members.contains(QUuid(one)); });
+}
+
 void print(QTextStream &out, const QJsonArray &array) {
     out << QString::fromUtf8(QJsonDocument(array).toJson());
 }
@@ -58,9 +68,7 @@ void runList(CommandContext &context) {
     for (qsizetype row = 0; row < kind.count(records); ++row) {
         const QUuid id = kind.idAt(records, row);
         const bool matches = std::all_of(wanted.begin(), wanted.end(), [&](const auto &want) {
-            return kind.fields()[static_cast<size_t>(want.first)]->kind == FieldKind::Links
-                       ? kind.members(records, id, want.first).contains(QUuid(want.second))
-                       : kind.text(records, id, want.first) == want.second;
+            return hasValue(records, kind, id, want.first, want.second);
         });
         if (matches && (context.words.isSet(QStringLiteral("archived")) || !kind.isArchived(records, id)))
             found.append(id);

@@ -124,6 +124,32 @@ TEST_CASE("a pack is made without a display, for a meeting that is there", "[com
     CHECK_FALSE(QFile::exists(prompt.file("other.pdf")));
 }
 
+TEST_CASE("a pack replaces an older one, but no other file", "[commandline]") {
+    const Prompt prompt;
+    const auto packTo = [&prompt](const char *name) {
+        return prompt.run({"pack", "sample.saferplan", "--out", name});
+    };
+    CHECK(packTo("pack.pdf").code == 0);
+    CHECK(packTo("pack.pdf").code == 0);
+    const Reply onto = packTo("sample.saferplan");
+    CHECK(onto.code == 1);
+    CHECK(onto.error ==
+          QStringLiteral("\"sample.saferplan\" is there already, is no PDF and was left as it is. Choose "
+                         "another name.\n"));
+    CHECK(prompt.run({"check", "sample.saferplan"}).code == 0);
+}
+
+TEST_CASE("a list asks for all members of a set, or for none", "[commandline]") {
+    const Prompt prompt;
+    const auto count = [&prompt](const char *condition) {
+        return prompt.run({"list", "sample.saferplan", "action", "--where", condition}).out.count(u'\n');
+    };
+    CHECK(count("themes=COL") == 6);
+    CHECK(count("themes=MH;COL") == 4);
+    CHECK(count("themes=") == 14);
+    CHECK(count("percent=") == 4);
+}
+
 TEST_CASE("a backup restores a plan, and a damaged plan names its newest backup", "[commandline]") {
     const Prompt prompt;
     CHECK(prompt.run({"backup", "sample.saferplan", "--out", "copy.saferplan"}).code == 0);
