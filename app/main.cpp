@@ -2,13 +2,12 @@
 #include "app/makepack.h"
 #include "app/newplan.h"
 #include "app/places.h"
+#include "core/plan/backups.h"
 #include "ui/look/icon.h"
 #include "ui/look/theme.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/messages.h"
 
 #include <QApplication>
-#include <QTimer>
 
 using namespace saferplan;
 
@@ -59,20 +58,15 @@ int main(int argc, char **argv) {
         [&](const QString &path, bool sample) {
             makePlan({path, NewPlan().templateName, sample, 0}, clock, registry);
         },
-        [](OpenPlan &plan, const QString &pdf) { makePack(plan, {}, {}, pdf); },
+        [](OpenPlan &plan, const QString &pdf) { return preparePack(plan, {}, {}, pdf); },
         [&](const QString &path) {
             return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, Places::author());
         },
+        &backups,
     });
-    const auto backUp = [&] {
-        if (OpenPlan *plan = window.plan(); plan && !plan->isReadOnly())
-            attempt(&window, QStringLiteral("Making a backup"), [&] { backups.backUp(*plan); });
-    };
-    QTimer everyMinute;
-    QObject::connect(&everyMinute, &QTimer::timeout, &window, backUp);
-    everyMinute.start(60'000);
     window.show();
-    if (words.size() > 1 && window.openPlan(words[1]))
-        backUp();
+    if (words.size() > 1)
+        window.openPlan(words[1]);
+    window.askAtFirstStart();
     return QApplication::exec();
 }

@@ -22,14 +22,25 @@ void refuseToReplaceOtherThanPdf(const QString &path) {
 
 } // namespace
 
-void makePack(const OpenPlan &plan, Id<Meeting> meeting, const QDate &asAt, const QString &pdf) {
+std::function<void(const Progress &)> preparePack(const OpenPlan &plan, Id<Meeting> meeting,
+                                                  const QDate &asAt, const QString &pdf) {
     refuseToReplaceOtherThanPdf(pdf);
     const QDate today = asAt.isValid() ? asAt : plan.today();
     const Records records = asAt.isValid() ? plan.asAt(endOfDay(asAt)) : plan.records();
     const Meeting *packFor = meeting ? records.find(meeting) : nextDeliveryGroupMeeting(records, today);
     const Meeting *last = meetingBefore(records, packFor, today);
     const Records then = last ? plan.asAt(endOfDay(last->heldOn)) : Records();
-    writePdf(deliveryGroupPack({records, last ? &then : nullptr, packFor, today}), pdf);
+    return [=, forMeeting = packFor ? packFor->id : Id<Meeting>(),
+            looksBack = last != nullptr](const Progress &progress) {
+        tell(progress, 0, 0);
+        const Document document =
+            deliveryGroupPack({records, looksBack ? &then : nullptr, records.find(forMeeting), today});
+        writePdf(document, pdf, progress);
+    };
+}
+
+void makePack(const OpenPlan &plan, Id<Meeting> meeting, const QDate &asAt, const QString &pdf) {
+    preparePack(plan, meeting, asAt, pdf)({});
 }
 
 } // namespace saferplan

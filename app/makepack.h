@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plan/openplan.h"
+#include "ui/print/progress.h"
 
 namespace saferplan {
 
@@ -8,5 +9,9 @@ namespace saferplan {
 /// at the end of a day (invalid: now). A PDF that is there is replaced, any other
 /// file is refused. Throws std::exception with a sentence for people.
 void makePack(const OpenPlan &plan, Id<Meeting> meeting, const QDate &asAt, const QString &pdf);
+
+/// The same in two steps: what is returned holds values of its own, and may be done on another thread.
+std::function<void(const Progress &)> preparePack(const OpenPlan &plan, Id<Meeting> meeting,
+                                                  const QDate &asAt, const QString &pdf);
 
 } // namespace saferplan

@@ -1,6 +1,7 @@
 #include "core/plan/backups.h"
 
 #include "core/plan/openplan.h"
+#include "core/record/shown.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -19,6 +20,15 @@ qint64 timeIn(const QStringList &words) {
     QDateTime time = QDateTime::fromString(words.value(1), timeForm);
     time.setTimeSpec(Qt::UTC);
     return time.isValid() ? time.toMSecsSinceEpoch() : never;
+}
+
+bool canBeRead(const QString &copy) {
+    try {
+        PlanFile::open(copy, PlanFile::Want::ReadOnly)->load();
+        return true;
+    } catch (const StoreError &) {
+        return false;
+    }
 }
 
 } // namespace
@@ -45,6 +55,38 @@ QStringList Backups::copiesOf(const QString &planPath) const {
 QString Backups::newestOf(const QString &planPath) const {
     const QStringList copies = copiesOf(planPath);
     return copies.isEmpty() ? QString() : QDir(m_folder).filePath(copies.last());
+}
+
+QList<Backup> Backups::listOf(const QString &planPath) const {
+    const qsizetype before = prefixOf(planPath).size();
+    QList<Backup> list;
+    for (const QString &name : copiesOf(planPath)) {
+        const qint64 madeAt = timeIn(name.mid(before).chopped(suffix.size()).split(u'-'));
+        list.prepend({QDir(m_folder).filePath(name),
+                      madeAt == never ? QDateTime() : QDateTime::fromMSecsSinceEpoch(madeAt)});
+    }
+    return list;
+}
+
+std::optional<Backup> Backups::newestGoodOf(const QString &planPath) const {
+    for (const Backup &backup : listOf(planPath))
+        if (canBeRead(backup.path))
+            return backup;
+    return {};
+}
+
+void Backups::restore(const QString &copy, const QString &path) {
+    PlanFile::open(copy, PlanFile::Want::ReadOnly)->copyTo(path);
+}
+
+QString Backups::placeBeside(const QString &planPath, const QDateTime &madeAt) {
+    const QFileInfo plan(planPath);
+    const QString begin =
+        QStringLiteral("%1 (backup of %2").arg(plan.completeBaseName(), dateText(madeAt.date()));
+    QString path = plan.dir().filePath(begin + QStringLiteral(").saferplan"));
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = plan.dir().filePath(QStringLiteral("%1, %2).saferplan").arg(begin).arg(number));
+    return path;
 }
 
 QString Backups::backUp(const OpenPlan &plan, qint64 atMostEvery) const {

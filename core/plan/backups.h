@@ -5,9 +5,17 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 namespace saferplan {
 
 class OpenPlan;
+
+/// A copy of a plan that was kept, and when it was made.
+struct Backup {
+    QString path;
+    QDateTime madeAt; ///< local time
+};
 
 /// The closed, verified copies that are kept of a plan: the last ten, in a folder of this user's own.
 class Backups {
@@ -20,6 +28,17 @@ public:
     QString backUp(const OpenPlan &plan, qint64 atMostEvery = 3'600'000) const;
     /// The newest copy of the plan file that was at `planPath`, empty when there is none.
     QString newestOf(const QString &planPath) const;
+    /// The copies of the plan file that was at `planPath`, the newest first.
+    QList<Backup> listOf(const QString &planPath) const;
+    /// The newest of them that opens and can be read whole; empty when there is none.
+    std::optional<Backup> newestGoodOf(const QString &planPath) const;
+
+    /// Makes a plan file from a copy, wherever it comes from; never over a file that is there. Throws
+    /// StoreError.
+    static void restore(const QString &copy, const QString &path);
+    /// Where a copy made at that time can be put beside the plan it is of: "plan (backup of 14 Jan
+    /// 2026).saferplan", with a number where that is taken.
+    static QString placeBeside(const QString &planPath, const QDateTime &madeAt);
 
     static constexpr int kept = 10;
 

@@ -63,6 +63,10 @@ QDate readDate(const QString &text) {
     return QDate(year, month, day);
 }
 
+QString dateTimeText(const QDateTime &time) {
+    return time.isValid() ? dateText(time.date()) + time.time().toString(QStringLiteral(", HH:mm")) : QString();
+}
+
 QString titleOf(const Records &records, const QUuid &id) {
     const Kind *kind = kindOf(records, id);
     if (!kind)

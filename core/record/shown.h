@@ -3,6 +3,7 @@
 #include "core/record/kind.h"
 
 #include <QDate>
+#include <QDateTime>
 
 namespace saferplan {
 
@@ -10,6 +11,8 @@ namespace saferplan {
 
 /// "14 Jan 2026"; empty for a date that is not set. The months are ours: those of Qt change with its version.
 QString dateText(const QDate &date);
+/// "14 Jan 2026, 10:05"; empty for a time that is not set.
+QString dateTimeText(const QDateTime &time);
 
 /// "14 January 2026", as dates stand in sentences and on covers; empty for a date that is not set.
 QString longDateText(const QDate &date);

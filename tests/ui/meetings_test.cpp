@@ -28,6 +28,7 @@ namespace {
 struct SampleWindow {
     test::Answers answers;
     std::unique_ptr<test::TestPlan> file = test::samplePlan();
+    Backups backups{file->file(QStringLiteral("backups")), file->clock()};
     std::unique_ptr<MainWindow> window;
 
     SampleWindow() {
@@ -37,6 +38,7 @@ struct SampleWindow {
             return std::make_unique<OpenPlan>(PlanFile::open(path), file->clock(), file->registry(),
                                               QStringLiteral("Chair, Council"));
         };
+        services.backups = &backups;
         window = std::make_unique<MainWindow>(services);
         REQUIRE(window->openPlan(file->path()));
         window->resize(1366, 728);

@@ -484,6 +484,7 @@ TEST_CASE("a plan that is open for reading only can be read here, and nothing sa
         return std::make_unique<OpenPlan>(PlanFile::open(file), lead.file.clock(), lead.file.registry(),
                                           text("Reader"));
     };
+    services.backups = &lead.backups;
     MainWindow second(services); // the first one has it open for writing
     REQUIRE(second.openPlan(path));
     REQUIRE(second.plan()->isReadOnly());

@@ -134,7 +134,7 @@ TEST_CASE("paper is set in the letters that come with the program, and its text 
         return QString::fromUtf8(process.readAllStandardOutput());
     };
     const QString text = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
-    CHECK(text.simplified().count(words) == 2); // the heading takes two lines
+    CHECK(text.simplified().count(words) == 2);          // the heading takes two lines
     CHECK(text.contains(QStringLiteral("Page 1 of 1"))); // apart from what stands at the left
     const QString fonts = outputOf(QStringLiteral("pdffonts"), {path});
     CHECK(fonts.contains(QStringLiteral("Inter-Regular")));

@@ -1,5 +1,5 @@
-#include "tests/ui/windowfixture.h"
 #include "core/record/shown.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/pages/chartview.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/pagelist.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/plan/backups.h"
 #include "core/rules/clock.h"
 #include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
@@ -10,6 +11,9 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/messages.h"
 #include "ui/window/planview.h"
+
+#include <QSettings>
+#include <QTest>
 
 namespace saferplan::test {
 
@@ -25,6 +29,17 @@ public:
         asked += question + QStringLiteral(": ") + text;
         return yes;
     }
+    int tellAndAsk(QWidget *, const QString &what, const QString &text, const QString &,
+                   const QStringList &buttons) override {
+        told += what + QStringLiteral(": ") + text;
+        offered += buttons;
+        return std::exchange(press, -1);
+    }
+    int choose(QWidget *, const QString &, const QString &, const QStringList &lines) override {
+        offered += lines;
+        return std::exchange(press, -1);
+    }
+    QString fileToMake(QWidget *, const QString &, const QString &, const QString &) override { return file; }
     QString fileToOpen(QWidget *, const QString &, const QString &) override { return file; }
     QString fileToWrite(QWidget *, const QString &, const QString &, const QString &) override {
         return file;
@@ -33,21 +48,22 @@ public:
     QString file;
     QStringList told;
     QStringList asked;
-    bool yes = true; ///< the answer to what is asked
+    bool yes = true;     ///< the answer to what is asked
+    QStringList offered; ///< buttons and lines to choose from
+    int press = -1;      ///< which of them is taken next
 };
 
 /// The window on a small plan: one priority, two actions.
 struct Fixture {
     Answers answers;
     TestPlan file;
+    Backups backups{file.file(QStringLiteral("backups")), file.clock()};
     QString packWritten;
     std::unique_ptr<MainWindow> window;
 
     Fixture() {
-        Priority priority;
-        priority.id = Id<Priority>::make();
-        priority.number = 1;
-        priority.title = QStringLiteral("Prevent violence");
+        QSettings().clear(); // each test begins as a first start does
+        const Priority priority = onePriority();
         Edits edits = file->edit();
         edits.put(priority);
         for (const char *title : {"Knife bins", "Lighting audit"}) {
@@ -66,13 +82,29 @@ struct Fixture {
             return std::make_unique<OpenPlan>(PlanFile::open(path), file.clock(), file.registry(),
                                               QStringLiteral("Chair, Council"));
         };
-        services.createPlan = [](const QString &path, bool) { PlanFile::create(path); };
-        services.writePack = [this](OpenPlan &, const QString &pdf) { packWritten = pdf; };
+        services.createPlan = [this](const QString &path, bool) {
+            OpenPlan made(PlanFile::create(path), file.clock(), file.registry(), QStringLiteral("SaferPlan"));
+            Edits begun = made.edit();
+            made.commit(QStringLiteral("Begin"), begun.put(onePriority()));
+        };
+        services.preparePack = [this](OpenPlan &, const QString &pdf) {
+            return [this, pdf](const Progress &) { packWritten = pdf; };
+        };
+        services.backups = &backups;
         window = std::make_unique<MainWindow>(services);
         REQUIRE(window->openPlan(file.path()));
         window->show();
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
     }
 
+    static Priority onePriority() {
+        Priority priority;
+        priority.id = Id<Priority>::make();
+        priority.number = 1;
+        priority.title = QStringLiteral("Prevent violence");
+        return priority;
+    }
     OpenPlan &plan() { return *window->plan(); }
     Workspace &workspace() { return window->view()->workspace(); }
     /// Goes to a page, as a click on its name does.

@@ -28,4 +28,15 @@ const std::vector<PageInfo> &pageList() {
     return list;
 }
 
+QKeySequence shortcutOf(PageId page) {
+    switch (page) {
+    case PageId::Reports:
+        return Qt::CTRL | Qt::Key_R;
+    case PageId::History:
+        return Qt::CTRL | Qt::Key_H;
+    default: // Ctrl+1 to Ctrl+9, and Ctrl+0 for the tenth
+        return Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (static_cast<int>(page) + 1) % 10);
+    }
+}
+
 } // namespace saferplan

@@ -2,6 +2,8 @@
 
 #include "ui/workspace/page.h"
 
+#include <QKeySequence>
+
 namespace saferplan {
 
 /// A page as the window lists it.
@@ -15,5 +17,8 @@ struct PageInfo {
 
 /// Every page, in the order in which it is listed.
 const std::vector<PageInfo> &pageList();
+
+/// The keys that lead to a page wherever somebody is; they are its own, whichever other pages there are.
+QKeySequence shortcutOf(PageId page);
 
 } // namespace saferplan

@@ -20,11 +20,12 @@ Piece textPiece(const std::shared_ptr<QTextLayout> &layout, qreal left, const QC
 
 } // namespace
 
-std::vector<Page> Paginator::paginate(const Document &document) {
+std::vector<Page> Paginator::paginate(const Document &document, const Progress &progress) {
     m_pieces.clear();
     m_newPage = false;
     addTitle(document);
     for (const Block &block : document.blocks) {
+        tell(progress, 0, 0);
         const size_t before = m_pieces.size();
         const bool breaks = m_newPage;
         std::visit([this](const auto &one) { add(one); }, block);

@@ -2,6 +2,7 @@
 
 #include "ui/print/paper.h"
 #include "ui/print/piece.h"
+#include "ui/print/progress.h"
 
 namespace saferplan {
 
@@ -11,7 +12,7 @@ class Paginator {
 public:
     explicit Paginator(const Paper &paper) : m_paper(paper) {}
 
-    std::vector<Page> paginate(const Document &document);
+    std::vector<Page> paginate(const Document &document, const Progress &progress = {});
 
 private:
     void addTitle(const Document &document);

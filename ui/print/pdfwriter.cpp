@@ -88,14 +88,15 @@ private:
     const Paper &m_paper;
 };
 
-void paintAll(const Document &document, QPdfWriter &writer, const QString &path) {
+void paintAll(const Document &document, QPdfWriter &writer, const QString &path, const Progress &progress) {
     const Paper paper(&writer);
-    const std::vector<Page> pages = Paginator(paper).paginate(document);
+    const std::vector<Page> pages = Paginator(paper).paginate(document, progress);
     QPainter painter;
     if (!painter.begin(&writer))
         fail(path, QStringLiteral("the page could not be begun"));
     PagePainter pagePainter(painter, paper);
     for (size_t i = 0; i < pages.size(); ++i) {
+        tell(progress, static_cast<qsizetype>(i), static_cast<qsizetype>(pages.size()));
         if (i > 0 && !writer.newPage())
             fail(path, QStringLiteral("page %1 could not be begun").arg(i + 1));
         pagePainter.paintMargins(document, static_cast<qsizetype>(i) + 1,
@@ -108,7 +109,7 @@ void paintAll(const Document &document, QPdfWriter &writer, const QString &path)
 
 } // namespace
 
-void writePdf(const Document &document, const QString &path) {
+void writePdf(const Document &document, const QString &path, const Progress &progress) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         fail(path, file.errorString());
@@ -119,7 +120,7 @@ void writePdf(const Document &document, const QString &path) {
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(QStringLiteral("%1, %2").arg(document.title, longDateText(document.cutOff)));
         writer.setCreator(QStringLiteral("SaferPlan"));
-        paintAll(document, writer, path);
+        paintAll(document, writer, path, progress);
     }
     if (file.error() != QFileDevice::NoError || !file.commit())
         fail(path, file.errorString());

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "core/report/document.h"
+#include "ui/print/progress.h"
 
 #include <stdexcept>
 
 namespace saferplan {
 
 /// Writes a document as PDF on A4. The file is written beside its place and takes it only when it is whole,
-/// so a file already there is never left half written. Throws std::runtime_error with a sentence for people.
-void writePdf(const Document &document, const QString &path);
+/// so a file already there is never left half written. Throws std::runtime_error with a sentence for people,
+/// and Stopped where `progress`, which counts pages, says so.
+void writePdf(const Document &document, const QString &path, const Progress &progress = {});
 
 } // namespace saferplan

@@ -1,12 +1,18 @@
 #include "ui/window/mainwindow.h"
 
+#include "core/plan/backups.h"
 #include "core/record/records.h"
-#include "core/rules/marking.h"
-#include "core/rules/words.h"
 #include "ui/actions/actionlist.h"
+#include "ui/look/icon.h"
+#include "ui/models/findermodel.h"
 #include "ui/pages/pagelist.h"
+#include "ui/window/backupkeeper.h"
+#include "ui/window/longwork.h"
 #include "ui/window/messages.h"
 #include "ui/window/planview.h"
+#include "ui/window/startpage.h"
+#include "ui/window/statusline.h"
+#include "ui/window/whoyouare.h"
 #include "ui/workspace/preferences.h"
 
 #include <QtWidgets>
@@ -15,20 +21,23 @@ namespace saferplan {
 
 namespace {
 
-QString planFilter() {
-    return QStringLiteral("SaferPlan plans (*.saferplan)");
+/// The words of an action without the marks of its access keys.
+QString plain(QString text) {
+    return text.replace(QStringLiteral("&&"), QStringLiteral("\n")).remove(u'&').replace(u'\n', u'&');
 }
 
-/// The highest marking of any record of the plan.
-Marking markingOf(const Records &records) {
-    const QString sensitive = QString::fromLatin1(wordOf(Marking::OfficialSensitive));
-    for (const Kind *kind : kinds()) {
-        const int field = kind->fieldNamed("marking");
-        for (qsizetype row = 0; row < kind->count(records); ++row)
-            if (kind->text(records, kind->idAt(records, row), field) == sensitive)
-                return Marking::OfficialSensitive;
-    }
-    return Marking::Official;
+QString droppedPlan(const QMimeData &dropped) {
+    for (const QUrl &url : dropped.urls())
+        if (url.toLocalFile().endsWith(QStringLiteral(".saferplan"), Qt::CaseInsensitive))
+            return url.toLocalFile();
+    return {};
+}
+
+bool changesMarking(const ChangeSet &set) {
+    return std::any_of(set.changes.begin(), set.changes.end(), [](const Change &change) {
+        return change.field < 0 ||
+               QLatin1String(change.kind->field(change.field).name) == QLatin1String("marking");
+    });
 }
 
 } // namespace
@@ -36,17 +45,23 @@ Marking markingOf(const Records &records) {
 MainWindow::MainWindow(WindowServices services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(std::move(services))
-    , m_actions(new ActionList(this)) {
+    , m_files(m_services, this)
+    , m_actions(new ActionList(this))
+    , m_status(new StatusLine(statusBar()))
+    , m_keeper(new BackupKeeper(*m_services.backups, this)) {
     makeMenus();
-    makeStatusBar();
-    makeStart();
-    showState();
+    connectActions();
+    connectFileActions();
+    connect(m_keeper, &BackupKeeper::backedUp, this, &MainWindow::showBackup);
+    setAcceptDrops(true);
     resize(1280, 700);
+    restoreGeometry(preference(Preference::Geometry).toByteArray());
+    showStart();
 }
 
 MainWindow::~MainWindow() {
-    delete takeCentralWidget();
-} // the pages read the plan, which goes after them
+    leavePlan();
+}
 
 void MainWindow::makeMenus() {
     const auto fill = [this](QMenu *menu, std::initializer_list<Act> acts) {
@@ -57,37 +72,52 @@ void MainWindow::makeMenus() {
     fill(file, {Act::NewFromTemplate, Act::NewSample, Act::Open});
     m_recent = file->addMenu(QStringLiteral("Open re&cent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
+    fill(file, {Act::ClosePlan});
+    file->addSeparator();
+    fill(file, {Act::Backup, Act::Restore});
     file->addSeparator();
     fill(file, {Act::ExportPack});
     file->addSeparator();
-    fill(file, {Act::Quit});
+    fill(file, {Act::WhoYouAre, Act::Quit});
     QMenu *edit = menuBar()->addMenu(QStringLiteral("&Edit"));
     fill(edit, {Act::Undo, Act::Redo});
     edit->addSeparator();
-    fill(edit, {Act::NewAction, Act::EditRecord, Act::FilterPage});
+    fill(edit, {Act::NewAction, Act::EditRecord, Act::FilterPage, Act::Find});
     m_go = menuBar()->addMenu(QStringLiteral("&Go"));
     fill(m_go, {Act::Back, Act::Forward});
     m_go->addSeparator();
-    for (const PageInfo &info : pageList())
-        m_go->addAction(QString::fromUtf8(info.name), this, [this, id = info.id] {
+    for (const PageInfo &info : pageList()) {
+        m_toPages += m_go->addAction(QString::fromUtf8(info.name), this, [this, id = info.id] {
             if (m_view)
                 m_view->workspace().go({id});
         });
+        m_toPages.last()->setShortcut(shortcutOf(info.id));
+        m_toPages.last()->setStatusTip(QString::fromUtf8(info.whatFor));
+    }
     m_page = menuBar()->addMenu(QStringLiteral("&Page"));
     fill(menuBar()->addMenu(QStringLiteral("&View")), {Act::ShowInspector});
     fill(menuBar()->addMenu(QStringLiteral("&Help")), {Act::About});
-    connectActions();
+    const std::pair<Act, const char *> icons[] = {
+        {Act::Back, "back"}, {Act::Forward, "forward"}, {Act::Undo, "undo"}, {Act::Redo, "redo"}};
+    for (const auto &[act, name] : icons)
+        (*m_actions)[act]->setIcon(icon(QLatin1String(name)));
+}
+
+void MainWindow::connectFileActions() {
+    ActionList &acts = *m_actions;
+    acts.connectTo(Act::NewFromTemplate, this, [this] { newPlan(false); });
+    acts.connectTo(Act::NewSample, this, [this] { newPlan(true); });
+    acts.connectTo(Act::Open, this, [this] { openPlan(m_files.chooseOne()); });
+    acts.connectTo(Act::ClosePlan, this, [this] { closePlan(); });
+    acts.connectTo(Act::Backup, this, [this] { backUp(); });
+    acts.connectTo(Act::Restore, this, [this] { restore(); });
+    acts.connectTo(Act::ExportPack, this, [this] { exportPack(); });
+    acts.connectTo(Act::WhoYouAre, this, [this] { askWhoYouAre(); });
+    acts.connectTo(Act::Quit, this, [this] { close(); });
 }
 
 void MainWindow::connectActions() {
     ActionList &acts = *m_actions;
-    acts.connectTo(Act::NewFromTemplate, this, [this] { newPlan(false); });
-    acts.connectTo(Act::NewSample, this, [this] { newPlan(true); });
-    acts.connectTo(Act::Open, this, [this] { chooseAndOpen(); });
-    acts.connectTo(Act::ExportPack, this, [this] { exportPack(); });
-    acts.connectTo(Act::Quit, this, [this] { close(); });
-    acts.connectTo(Act::Undo, this, [this] { undo(); });
-    acts.connectTo(Act::Redo, this, [this] { redo(); });
     acts.connectTo(Act::About, this, [this] { about(); });
     const auto withView = [this](Act act, const std::function<void(PlanView &)> &work) {
         m_actions->connectTo(act, this, [this, work] {
@@ -95,8 +125,13 @@ void MainWindow::connectActions() {
                 work(*m_view);
         });
     };
+    withView(Act::Undo,
+             [this](PlanView &) { attempt(this, QStringLiteral("Undo"), [this] { m_plan->undo(); }); });
+    withView(Act::Redo,
+             [this](PlanView &) { attempt(this, QStringLiteral("Redo"), [this] { m_plan->redo(); }); });
     withView(Act::NewAction, [](PlanView &view) { view.newAction(); });
     withView(Act::FilterPage, [](PlanView &view) { view.currentPage().focusFilter(); });
+    withView(Act::Find, [this](PlanView &) { find(); });
     withView(Act::Back, [](PlanView &view) { view.workspace().back(); });
     withView(Act::Forward, [](PlanView &view) { view.workspace().forward(); });
     withView(Act::EditRecord, [](PlanView &view) {
@@ -110,6 +145,18 @@ void MainWindow::connectActions() {
              [this](PlanView &view) { view.showInspector((*m_actions)[Act::ShowInspector]->isChecked()); });
 }
 
+void MainWindow::find() {
+    QList<FinderCommand> commands;
+    for (QAction *action : m_view->currentPage().commands())
+        commands.append({plain(action->text()), action});
+    for (QAction *action : m_toPages)
+        commands.append({QStringLiteral("Go to %1").arg(plain(action->text())), action});
+    for (QAction *action : m_actions->all())
+        if (action != (*m_actions)[Act::Find])
+            commands.append({plain(action->text()), action});
+    m_view->find(commands);
+}
+
 void MainWindow::fillPageMenu() {
     m_page->clear();
     if (m_view)
@@ -117,107 +164,85 @@ void MainWindow::fillPageMenu() {
     m_page->menuAction()->setVisible(!m_page->isEmpty());
 }
 
-void MainWindow::makeStatusBar() {
-    m_file = new QLabel(this);
-    m_readOnly = new QLabel(this);
-    m_illustrative = new QLabel(this);
-    m_marking = new QLabel(this);
-    QFont bold = font();
-    bold.setBold(true);
-    m_illustrative->setFont(bold);
-    m_marking->setFont(bold);
-    m_file->setObjectName(QStringLiteral("file"));
-    m_illustrative->setObjectName(QStringLiteral("illustrative"));
-    m_marking->setObjectName(QStringLiteral("marking"));
-    m_marking->setAccessibleName(QStringLiteral("Marking"));
-    statusBar()->addWidget(m_file);
-    statusBar()->addWidget(m_readOnly);
-    statusBar()->addPermanentWidget(m_illustrative);
-    statusBar()->addPermanentWidget(m_marking);
+void MainWindow::showStart() {
+    m_start = new StartPage(*m_actions, *m_services.backups, this);
+    // Later, for another plan takes the place of the page that asks for it.
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::openPlan, Qt::QueuedConnection);
+    setCentralWidget(m_start);
+    m_start->begin();
+    fillPageMenu();
+    showState();
 }
 
-void MainWindow::makeStart() {
-    auto *start = new QWidget(this);
-    auto *layout = new QVBoxLayout(start);
-    auto *words = new QLabel(
-        QStringLiteral("A plan holds the priorities, actions and cases of a partnership in one file on "
-                       "this computer. Open the one you were sent, begin one from the template of the "
-                       "Safer Peterborough plan, or look around in an illustrative sample."),
-        start);
-    words->setWordWrap(true);
-    words->setFixedWidth(480);
-    layout->addStretch(2);
-    layout->addWidget(words, 0, Qt::AlignHCenter);
-    const auto step = [this, start, layout](const QString &text, auto whatToDo) {
-        auto *button = new QPushButton(text, start);
-        button->setFixedWidth(240);
-        connect(button, &QPushButton::clicked, this, whatToDo);
-        layout->addWidget(button, 0, Qt::AlignHCenter);
-        return button;
-    };
-    step(QStringLiteral("Open a plan…"), [this] { chooseAndOpen(); })->setDefault(true);
-    step(QStringLiteral("New from template…"), [this] { newPlan(false); });
-    step(QStringLiteral("New sample…"), [this] { newPlan(true); });
-    layout->addStretch(3);
-    setCentralWidget(start);
+/// What is being typed is kept first: leaving a field commits it.
+void MainWindow::leavePlan() {
+    if (QWidget *typing = focusWidget())
+        typing->clearFocus();
+    m_keeper->keep(nullptr);
+    delete std::exchange(m_view, nullptr); // the pages read the plan
+    m_plan.reset();
+}
+
+void MainWindow::closePlan() {
+    if (!m_plan)
+        return;
+    leavePlan();
+    showStart();
 }
 
 bool MainWindow::openPlan(const QString &path) {
-    return attempt(this, QStringLiteral("Opening the plan"), [&] {
-        // A file that is open already is locked by this window: it is closed first, and opened again.
-        const bool again = m_plan && QFileInfo(m_plan->path()) == QFileInfo(path);
-        if (again) {
-            delete std::exchange(m_view, nullptr);
-            m_plan.reset();
-        }
-        std::unique_ptr<OpenPlan> opened;
-        try {
-            opened = m_services.open(path);
-        } catch (...) {
-            if (again) {
-                makeStart();
-                showState();
-            }
-            throw;
-        }
-        auto *view = new PlanView(*opened, *m_actions, this);
-        setCentralWidget(view); // the view of the plan before is deleted
-        m_view = view;
-        m_plan = std::move(opened);
-        connect(m_plan.get(), &OpenPlan::changed, this, [this](const ChangeSet &set) {
-            showState();
-            const auto marks = [](const Change &change) {
-                return change.field < 0 ||
-                       QLatin1String(change.kind->fields()[static_cast<size_t>(change.field)]->name) ==
-                           QLatin1String("marking");
-            };
-            if (std::any_of(set.changes.begin(), set.changes.end(), marks))
-                showMarking();
-        });
-        connect(view, &PlanView::pageShown, this, &MainWindow::fillPageMenu);
-        connect(view, &PlanView::pageShown, this, &MainWindow::showState);
-        noteRecent(m_plan->path());
-        fillPageMenu();
+    if (path.isEmpty())
+        return false;
+    // A file that is open already is locked by this window: it is closed first, and opened again.
+    if (m_plan && QFileInfo(m_plan->path()) == QFileInfo(path))
+        closePlan();
+    std::unique_ptr<OpenPlan> opened = m_files.open(path);
+    if (!opened)
+        return false;
+    leavePlan();
+    showPlan(std::move(opened));
+    return true;
+}
+
+void MainWindow::showPlan(std::unique_ptr<OpenPlan> opened) {
+    m_plan = std::move(opened);
+    const Person person = rememberedPerson();
+    if (person.isKnown())
+        m_plan->setAuthor(person.author());
+    m_view = new PlanView(*m_plan, *m_actions, this);
+    m_start = nullptr; // it goes as the view takes its place
+    setCentralWidget(m_view);
+    connect(m_plan.get(), &OpenPlan::changed, this, [this](const ChangeSet &set) {
         showState();
-        showMarking();
+        if (changesMarking(set))
+            m_status->showMarking(*m_plan);
     });
+    connect(m_view, &PlanView::pageShown, this, &MainWindow::fillPageMenu);
+    connect(m_view, &PlanView::pageShown, this, &MainWindow::showState);
+    m_view->lookAs(person.group);
+    noteRecent(m_plan->path());
+    fillPageMenu();
+    showState();
+    m_status->showMarking(*m_plan);
+    showBackup();
+    m_keeper->keep(m_plan.get());
+    m_view->begin();
 }
 
 void MainWindow::newPlan(bool sample) {
-    const QString title =
-        sample ? QStringLiteral("Where to keep the sample") : QStringLiteral("Where to keep the new plan");
-    const QString name = sample ? QStringLiteral("sample.saferplan") : QStringLiteral("plan.saferplan");
-    const QString path = Messages::current().fileToWrite(this, title, name, planFilter());
-    if (path.isEmpty())
-        return;
-    if (attempt(this, QStringLiteral("Making the plan"), [&] { m_services.createPlan(path, sample); }))
-        openPlan(path);
+    openPlan(m_files.makeNew(sample));
 }
 
-void MainWindow::chooseAndOpen() {
-    const QString path = Messages::current().fileToOpen(this, QStringLiteral("Open a plan"), planFilter());
-    if (!path.isEmpty())
-        openPlan(path);
+void MainWindow::restore() {
+    QStringList plans = preference(Preference::RecentPlans).toStringList();
+    openPlan(m_files.restoreOne(plans));
+}
+
+void MainWindow::backUp() {
+    const QString copy = m_plan ? m_files.copyOut(*m_plan) : QString();
+    if (!copy.isEmpty())
+        statusBar()->showMessage(QStringLiteral("The copy is in %1").arg(QDir::toNativeSeparators(copy)),
+                                 15'000);
 }
 
 void MainWindow::exportPack() {
@@ -230,58 +255,79 @@ void MainWindow::exportPack() {
                                         QStringLiteral("PDF documents (*.pdf)"));
     if (pdf.isEmpty())
         return;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    bool done = false;
-    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    done = attempt(this, QStringLiteral("Exporting the pack"), [&] { m_services.writePack(*m_plan, pdf); });
-    if (done)
-        statusBar()->showMessage(QStringLiteral("The pack is in %1").arg(QDir::toNativeSeparators(pdf)),
+    bool whole = false;
+    const bool worked = attempt(this, QStringLiteral("Exporting the pack"), [&] {
+        whole = doLong(this, QStringLiteral("Writing the Delivery Group pack…"),
+                       m_services.preparePack(*m_plan, pdf));
+    });
+    if (worked)
+        statusBar()->showMessage(whole
+                                     ? QStringLiteral("The pack is in %1").arg(QDir::toNativeSeparators(pdf))
+                                     : QStringLiteral("The pack was stopped; nothing was written"),
                                  15'000);
+}
+
+void MainWindow::askAtFirstStart() {
+    if (!rememberedPerson().isKnown())
+        askWhoYouAre();
+}
+
+void MainWindow::askWhoYouAre() {
+    auto *dialog = new WhoYouAre(rememberedPerson(), m_plan ? &m_plan->records() : nullptr, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const Person person = dialog->person();
+        remember(person);
+        if (!m_plan)
+            return;
+        m_plan->setAuthor(person.author());
+        m_view->lookAs(person.group);
+        showState();
+    });
+    dialog->open();
 }
 
 void MainWindow::showState() {
     const bool writable = m_plan && !m_plan->isReadOnly();
     ActionList &acts = *m_actions;
-    for (const Act act : {Act::ExportPack, Act::FilterPage, Act::EditRecord, Act::ShowInspector, Act::Find})
+    for (const Act act : {Act::ExportPack, Act::FilterPage, Act::EditRecord, Act::ShowInspector, Act::Find,
+                          Act::Backup, Act::ClosePlan})
         acts[act]->setEnabled(m_plan != nullptr);
+    for (QAction *toPage : m_toPages)
+        toPage->setEnabled(m_plan != nullptr);
     acts[Act::NewAction]->setEnabled(writable);
     acts[Act::Back]->setEnabled(m_view && m_view->workspace().canGoBack());
     acts[Act::Forward]->setEnabled(m_view && m_view->workspace().canGoForward());
-    m_page->menuAction()->setVisible(!m_page->isEmpty());
-    const QString undoName = writable ? m_plan->undoLabel() : QString();
-    const QString redoName = writable ? m_plan->redoLabel() : QString();
-    const auto named = [](const QString &verb, const QString &name) {
-        QString escaped = name;
-        return escaped.isEmpty()
-                   ? verb
-                   : QStringLiteral("%1 “%2”").arg(verb, escaped.replace(u'&', QStringLiteral("&&")));
-    };
-    acts[Act::Undo]->setText(named(QStringLiteral("&Undo"), undoName));
-    acts[Act::Redo]->setText(named(QStringLiteral("&Redo"), redoName));
-    acts[Act::Undo]->setEnabled(!undoName.isEmpty());
-    acts[Act::Redo]->setEnabled(!redoName.isEmpty());
-
-    m_marking->setVisible(m_plan != nullptr);
+    showUndo();
+    m_status->show(m_plan.get());
     if (!m_plan) {
         setWindowTitle(QStringLiteral("SaferPlan"));
-        m_file->setText(QStringLiteral("No plan is open"));
-        m_readOnly->hide();
-        m_illustrative->hide();
         return;
     }
     const Plan &about = m_plan->records().single<Plan>();
     setWindowTitle(QStringLiteral("%1 – SaferPlan")
                        .arg(about.title.isEmpty() ? QFileInfo(m_plan->path()).fileName() : about.title));
-    m_file->setText(QFileInfo(m_plan->path()).fileName());
-    m_file->setToolTip(QDir::toNativeSeparators(m_plan->path()));
-    m_readOnly->setText(QStringLiteral("Read-only: %1").arg(m_plan->readOnlyReason()));
-    m_readOnly->setVisible(m_plan->isReadOnly());
-    m_illustrative->setText(QStringLiteral("ILLUSTRATIVE, as at %1").arg(dateText(m_plan->today())));
-    m_illustrative->setVisible(about.illustrative);
 }
 
-void MainWindow::showMarking() {
-    m_marking->setText(labelOf(markingOf(m_plan->records())));
+void MainWindow::showUndo() {
+    const auto show = [this](Act act, const QString &verb, QString name) {
+        QAction *action = (*m_actions)[act];
+        action->setEnabled(!name.isEmpty());
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(name.isEmpty() ? QStringLiteral("Nothing to %1").arg(plain(verb).toLower())
+                                          : QStringLiteral("%1 “%2” (%3)").arg(plain(verb), name, keys));
+        action->setText(name.isEmpty()
+                            ? verb
+                            : QStringLiteral("%1 “%2”").arg(verb, name.replace(u'&', QStringLiteral("&&"))));
+    };
+    const bool writable = m_plan && !m_plan->isReadOnly();
+    show(Act::Undo, QStringLiteral("&Undo"), writable ? m_plan->undoLabel() : QString());
+    show(Act::Redo, QStringLiteral("&Redo"), writable ? m_plan->redoLabel() : QString());
+}
+
+void MainWindow::showBackup() {
+    const QList<Backup> kept = m_services.backups->listOf(m_plan->path());
+    m_status->showBackup(*m_plan, kept.isEmpty() ? QDateTime() : kept.first().madeAt);
 }
 
 void MainWindow::showRecent() {
@@ -299,20 +345,30 @@ void MainWindow::showRecent() {
 }
 
 void MainWindow::noteRecent(const QString &path) {
+    const QString absolute = QFileInfo(path).absoluteFilePath();
     QStringList recent = preference(Preference::RecentPlans).toStringList();
-    recent.removeAll(path);
-    recent.prepend(path);
+    recent.removeAll(absolute);
+    recent.prepend(absolute);
     setPreference(Preference::RecentPlans, recent.mid(0, 8));
 }
 
-void MainWindow::undo() {
-    if (m_plan)
-        attempt(this, QStringLiteral("Undo"), [this] { m_plan->undo(); });
+void MainWindow::closeEvent(QCloseEvent *event) {
+    if (QWidget *typing = focusWidget())
+        typing->clearFocus();
+    setPreference(Preference::Geometry, saveGeometry());
+    QMainWindow::closeEvent(event);
 }
 
-void MainWindow::redo() {
-    if (m_plan)
-        attempt(this, QStringLiteral("Redo"), [this] { m_plan->redo(); });
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (!droppedPlan(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    // Later, for the widget that it was dropped on may go with the plan that it shows.
+    QMetaObject::invokeMethod(
+        this, [this, path = droppedPlan(*event->mimeData())] { openPlan(path); }, Qt::QueuedConnection);
+    event->acceptProposedAction();
 }
 
 void MainWindow::about() {

@@ -1,27 +1,19 @@
 #pragma once
 
-#include "core/plan/openplan.h"
+#include "ui/window/planfiles.h"
 
 #include <QMainWindow>
-
-class QLabel;
 
 namespace saferplan {
 
 class ActionList;
+class BackupKeeper;
 class PlanView;
+class StartPage;
+class StatusLine;
 
-/// What the window needs of the program and cannot do itself. Each may throw; the window says what went
-/// wrong.
-struct WindowServices {
-    /// Makes a new plan file from the template, or the illustrative sample.
-    std::function<void(const QString &path, bool sample)> createPlan;
-    /// Writes the Delivery Group pack as a PDF.
-    std::function<void(OpenPlan &plan, const QString &pdf)> writePack;
-    std::function<std::unique_ptr<OpenPlan>(const QString &path)> open;
-};
-
-/// The window of the program: one plan at a time, with its pages, menus and the state of its file.
+/// The window of the program: one plan at a time, with its pages, menus and the state of its file; or the
+/// start page while none is open.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -29,41 +21,57 @@ public:
     explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a plan in place of the one that is open; false when it could not be, and then that one stays.
+    /// Opens a plan in place of the one that is open; false when none could be, and then that one stays.
     bool openPlan(const QString &path);
+    void closePlan();
     void newPlan(bool sample);
     void exportPack();
+    /// Asks who uses the window, and keeps the answer for this user on this machine.
+    void askWhoYouAre();
+    /// Asks it where it was never answered.
+    void askAtFirstStart();
 
     /// nullptr while no plan is open.
     OpenPlan *plan() { return m_plan.get(); }
     PlanView *view() { return m_view; }
+    /// nullptr while a plan is open.
+    StartPage *start() { return m_start; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void makeMenus();
     void connectActions();
+    void connectFileActions();
     void fillPageMenu();
-    void makeStatusBar();
-    void makeStart();
+    void showStart();
+    void showPlan(std::unique_ptr<OpenPlan> opened);
+    void leavePlan();
     void showState();
-    void showMarking();
+    void showUndo();
+    void showBackup();
     void showRecent();
     void noteRecent(const QString &path);
-    void chooseAndOpen();
+    void restore();
+    void backUp();
+    void find();
     void about();
-    void undo();
-    void redo();
 
     WindowServices m_services;
+    PlanFiles m_files;
     std::unique_ptr<OpenPlan> m_plan;
     PlanView *m_view = nullptr; ///< of m_plan
+    StartPage *m_start = nullptr;
     ActionList *m_actions = nullptr;
+    StatusLine *m_status = nullptr;
+    BackupKeeper *m_keeper = nullptr;
     QMenu *m_recent = nullptr;
     QMenu *m_go = nullptr;
     QMenu *m_page = nullptr; ///< what the page can do
-    QLabel *m_file = nullptr;
-    QLabel *m_readOnly = nullptr;
-    QLabel *m_illustrative = nullptr;
-    QLabel *m_marking = nullptr;
+    QList<QAction *> m_toPages;
 };
 
 } // namespace saferplan

@@ -1,11 +1,11 @@
 #include "ui/window/planview.h"
 
-#include "core/record/records.h"
-#include "ui/actions/actionlist.h"
 #include "ui/look/icon.h"
 #include "ui/pages/actionspage.h"
 #include "ui/pages/pagelist.h"
+#include "ui/window/finder.h"
 #include "ui/window/inspector.h"
+#include "ui/window/topbar.h"
 #include "ui/workspace/preferences.h"
 
 #include <QtWidgets>
@@ -24,29 +24,39 @@ PlanView::PlanView(OpenPlan &plan, const ActionList &actions, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     const int width = preference(Preference::InspectorWidth).toInt();
     m_splitter->setSizes({1200 - width, width});
+    m_splitter->handle(1)->setAccessibleName(QStringLiteral("Width of the selected record"));
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { setPreference(Preference::InspectorWidth, m_inspector->width()); });
     m_names = makeNames();
 
     auto *middle = new QVBoxLayout;
     middle->setContentsMargins(8, 8, 8, 0);
-    middle->addWidget(makeBar(actions));
+    middle->addWidget(new TopBar(m_workspace, actions, this));
     middle->addWidget(m_splitter, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_names);
     layout->addLayout(middle, 1);
+    m_finder = new Finder(m_workspace, this);
 
     connect(&m_workspace, &Workspace::placeChanged, this, &PlanView::arrive);
-    connect(&plan, &OpenPlan::changed, this, &PlanView::fillViewingAs);
     connect(&m_workspace, &Workspace::selectionChanged, this, &PlanView::placeInspector);
-    fillViewingAs();
+    restoreLastPage();
     arrive();
 }
 
+/// The page on which this plan was left; what stands in the preferences may be of another version.
+void PlanView::restoreLastPage() {
+    const auto last = static_cast<PageId>(ofPlan(m_workspace.plan(), Preference::LastPage).toInt());
+    const auto &list = pageList();
+    if (std::any_of(list.begin(), list.end(), [last](const PageInfo &info) { return info.id == last; }))
+        m_workspace.begin(last);
+}
+
 PlanView::~PlanView() {
-    // The pages and forms read the workspace, which is a member and would go before them.
+    // The finder, the pages and the forms read the workspace, which is a member and would go before them.
+    delete m_finder;
     delete m_splitter;
 }
 
@@ -60,7 +70,8 @@ QListWidget *PlanView::makeNames() {
     for (const PageInfo &info : pageList()) {
         auto *item = new QListWidgetItem(icon(QLatin1String(info.icon)),
                                          QString::fromUtf8(info.name).remove(u'&'), names);
-        item->setToolTip(QString::fromUtf8(info.whatFor));
+        item->setToolTip(QStringLiteral("%1 (%2)").arg(
+            QString::fromUtf8(info.whatFor), shortcutOf(info.id).toString(QKeySequence::NativeText)));
         item->setData(Qt::UserRole, static_cast<int>(info.id));
     }
     names->setFixedWidth(names->sizeHintForColumn(0) + names->fontMetrics().averageCharWidth() * 4);
@@ -71,49 +82,6 @@ QListWidget *PlanView::makeNames() {
             m_workspace.go({page});
     });
     return names;
-}
-
-QWidget *PlanView::makeBar(const ActionList &actions) {
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    const auto button = [bar, layout, &actions](Act act, const QString &text) {
-        auto *made = new QToolButton(bar);
-        made->setDefaultAction(actions[act]);
-        made->setText(text);
-        made->setAccessibleName(actions[act]->text().remove(u'&'));
-        made->setFocusPolicy(Qt::TabFocus);
-        layout->addWidget(made);
-        return made;
-    };
-    button(Act::Back, QStringLiteral("←"));
-    button(Act::Forward, QStringLiteral("→"));
-    button(Act::Find, QStringLiteral("Find or do…  (Ctrl+K)"))
-        ->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
-    layout->addStretch(1);
-    auto *label = new QLabel(QStringLiteral("&Viewing as"), bar);
-    m_viewingAs = new QComboBox(bar);
-    m_viewingAs->setAccessibleName(QStringLiteral("Viewing as"));
-    m_viewingAs->setToolTip(
-        QStringLiteral("The group whose actions and cases are yours on the page My group"));
-    m_viewingAs->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
-    label->setBuddy(m_viewingAs);
-    layout->addWidget(label);
-    layout->addWidget(m_viewingAs);
-    connect(m_viewingAs, &QComboBox::activated, this,
-            [this] { m_workspace.setViewingAs({QUuid(m_viewingAs->currentData().toString())}); });
-    connect(&m_workspace, &Workspace::viewingAsChanged, this, &PlanView::fillViewingAs);
-    return bar;
-}
-
-void PlanView::fillViewingAs() {
-    const QSignalBlocker quiet(m_viewingAs);
-    m_viewingAs->clear();
-    m_viewingAs->addItem(QStringLiteral("Everybody"), QString());
-    for (const Group &group : m_workspace.records().all<Group>())
-        if (!group.archived && group.kind == GroupKind::TaskAndFinishGroup)
-            m_viewingAs->addItem(group.name, uuidText(group.id.uuid));
-    m_viewingAs->setCurrentIndex(std::max(0, m_viewingAs->findData(uuidText(m_workspace.viewingAs().uuid))));
 }
 
 Page &PlanView::page(PageId id) {
@@ -138,7 +106,25 @@ void PlanView::arrive() {
         if (m_names->item(row)->data(Qt::UserRole).toInt() == static_cast<int>(place.page))
             m_names->setCurrentRow(row);
     placeInspector();
+    setOfPlan(m_workspace.plan(), Preference::LastPage, static_cast<int>(place.page));
     emit pageShown();
+}
+
+void PlanView::begin() {
+    m_names->setFocus(Qt::OtherFocusReason);
+    currentPage().begin();
+}
+
+void PlanView::find(const QList<FinderCommand> &commands) {
+    m_finder->open(commands);
+}
+
+void PlanView::lookAs(const QString &groupName) {
+    if (!ofPlan(m_workspace.plan(), Preference::ViewingAs).toString().isEmpty())
+        return;
+    for (const Group &group : m_workspace.records().all<Group>())
+        if (!group.archived && group.kind == GroupKind::TaskAndFinishGroup && group.name == groupName)
+            m_workspace.setViewingAs(group.id);
 }
 
 void PlanView::newAction() {

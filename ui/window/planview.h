@@ -6,7 +6,6 @@
 
 #include <map>
 
-class QComboBox;
 class QListWidget;
 class QSplitter;
 class QStackedWidget;
@@ -14,8 +13,10 @@ class QStackedWidget;
 namespace saferplan {
 
 class ActionList;
+class Finder;
 class Inspector;
 class Page;
+struct FinderCommand;
 
 /// One open plan in the window: the pages with their names at the left, the selected record at the right, and
 /// above them the ways to get about.
@@ -35,6 +36,12 @@ public:
     /// The same, as what it is: `pageAs<ActionsPage>(PageId::Actions)`.
     template <class P> P &pageAs(PageId id) { return static_cast<P &>(page(id)); }
 
+    /// Puts the keyboard where work on the page begins, or else on the names of the pages.
+    void begin();
+    /// Lets somebody find any record, or one of the commands.
+    void find(const QList<FinderCommand> &commands);
+    /// Looks at the plan as the group with this name, unless somebody chose one for this plan before.
+    void lookAs(const QString &groupName);
     void newAction();
     void showInspector(bool shown);
 
@@ -43,19 +50,18 @@ signals:
     void pageShown();
 
 private:
-    QWidget *makeBar(const ActionList &actions);
     QListWidget *makeNames();
-    void fillViewingAs();
+    void restoreLastPage();
     void arrive();
     /// Nothing selected: the page has all the room.
     void placeInspector();
 
     Workspace m_workspace;
     QListWidget *m_names = nullptr;
-    QComboBox *m_viewingAs = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
     Inspector *m_inspector = nullptr;
+    Finder *m_finder = nullptr;
     std::map<PageId, Page *> m_pages;
 };
 

@@ -18,6 +18,8 @@ const Row &rowOf(Preference which) {
     static const Row rows[] = {{Preference::RecentPlans, "recentPlans", QStringList()},
                                {Preference::PersonRole, "person/role", QString()},
                                {Preference::PersonAgency, "person/agency", QString()},
+                               {Preference::PersonName, "person/name", QString()},
+                               {Preference::PersonGroup, "person/group", QString()},
                                {Preference::Geometry, "window/geometry", QByteArray()},
                                {Preference::LastPage, "lastPage", 0},
                                {Preference::ViewingAs, "viewingAs", QString()},

@@ -26,6 +26,8 @@ public:
     void edit(const char *field) { emit editWanted(QLatin1String(field)); }
 
     const Place &here() const { return m_here; }
+    /// The page that somebody begins on; nothing is before it.
+    void begin(PageId page) { m_here = {page}; }
     /// Goes to a place, and remembers this one for `back`.
     void go(const Place &place);
     /// Goes to the page that shows a record, or the record it belongs to, and selects it there.

@@ -122,3 +122,31 @@ TEST_CASE("what a program that died while making a backup left is cleared away b
     CHECK_FALSE(left.exists());
     CHECK(QDir(folder).entryList(QDir::Files).size() == 2);
 }
+
+TEST_CASE("the nearest good backup is found, and restored beside the plan and never over it", "[backups]") {
+    test::TestPlan plan;
+    const Backups backups(plan.file(QStringLiteral("backups")), plan.clock());
+    CHECK_FALSE(backups.newestGoodOf(plan.path()));
+    addAgency(plan.plan(), QStringLiteral("Council"));
+    const qint64 first = plan.clock().now();
+    backups.backUp(plan.plan(), -3'600'000'000'000);
+    plan.clock().advance(7'200'000);
+    const QString newest = backups.backUp(plan.plan(), -3'600'000'000'000);
+    REQUIRE(backups.listOf(plan.path()).size() == 2);
+    CHECK(backups.listOf(plan.path()).first().path == newest);
+    CHECK(backups.newestGoodOf(plan.path())->path == newest);
+
+    QFile damaged(newest);
+    REQUIRE(damaged.resize(damaged.size() / 2));
+    const std::optional<Backup> good = backups.newestGoodOf(plan.path());
+    REQUIRE(good);
+    CHECK(good->madeAt.toMSecsSinceEpoch() == first);
+
+    const QString place = Backups::placeBeside(plan.path(), good->madeAt);
+    CHECK(place == plan.file(QStringLiteral("test (backup of 31 Dec 2025).saferplan")));
+    Backups::restore(good->path, place);
+    CHECK((PlanFile::open(place)->load() == plan->records()));
+    CHECK_THROWS_AS(Backups::restore(good->path, place), StoreError);
+    CHECK(Backups::placeBeside(plan.path(), good->madeAt) ==
+          plan.file(QStringLiteral("test (backup of 31 Dec 2025, 2).saferplan")));
+}

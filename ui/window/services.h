@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/plan/openplan.h"
+#include "ui/print/progress.h"
+
+#include <functional>
+#include <memory>
+
+namespace saferplan {
+
+class Backups;
+
+/// What the window needs of the program and cannot do itself. Each may throw; the window says what went
+/// wrong.
+struct WindowServices {
+    /// Makes a new plan file from the template, or the illustrative sample.
+    std::function<void(const QString &path, bool sample)> createPlan;
+    /// Prepares the Delivery Group pack; what is returned writes it as a PDF, on another thread.
+    std::function<std::function<void(const Progress &)>(OpenPlan &plan, const QString &pdf)> preparePack;
+    std::function<std::unique_ptr<OpenPlan>(const QString &path)> open;
+    /// Where copies of plans are kept; it must outlive the window.
+    const Backups *backups = nullptr;
+};
+
+} // namespace saferplan

@@ -1,0 +1,79 @@
+#include "ui/window/statusline.h"
+
+#include "core/plan/openplan.h"
+#include "core/record/shown.h"
+#include "core/rules/marking.h"
+#include "core/rules/words.h"
+
+#include <QtWidgets>
+
+namespace saferplan {
+
+namespace {
+
+/// The highest marking of any record of the plan.
+Marking markingOf(const Records &records) {
+    const QString sensitive = QString::fromLatin1(wordOf(Marking::OfficialSensitive));
+    for (const Kind *kind : kinds()) {
+        const int field = kind->fieldNamed("marking");
+        for (qsizetype row = 0; row < kind->count(records); ++row)
+            if (kind->text(records, kind->idAt(records, row), field) == sensitive)
+                return Marking::OfficialSensitive;
+    }
+    return Marking::Official;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QStatusBar *bar) : QObject(bar) {
+    const auto label = [bar](const char *name) {
+        auto *made = new QLabel(bar);
+        made->setObjectName(QLatin1String(name));
+        return made;
+    };
+    m_file = label("file");
+    m_backup = label("backup");
+    m_readOnly = label("readOnly");
+    m_illustrative = label("illustrative");
+    m_marking = label("marking");
+    QFont bold = bar->font();
+    bold.setBold(true);
+    m_illustrative->setFont(bold);
+    m_marking->setFont(bold);
+    m_marking->setAccessibleName(QStringLiteral("Marking"));
+    for (QLabel *left : {m_file, m_backup, m_readOnly})
+        bar->addWidget(left);
+    for (QLabel *right : {m_illustrative, m_marking})
+        bar->addPermanentWidget(right);
+}
+
+void StatusLine::show(const OpenPlan *plan) {
+    m_marking->setVisible(plan);
+    m_backup->setVisible(plan && !plan->isReadOnly());
+    m_readOnly->setVisible(plan && plan->isReadOnly());
+    m_illustrative->setVisible(plan && plan->records().single<Plan>().illustrative);
+    m_file->setText(plan ? QFileInfo(plan->path()).fileName() : QStringLiteral("No plan is open"));
+    m_file->setToolTip(plan ? QDir::toNativeSeparators(plan->path()) : QString());
+    if (!plan)
+        return;
+    m_readOnly->setText(QStringLiteral("Read-only: %1").arg(plan->readOnlyReason()));
+    m_readOnly->setToolTip(plan->readOnlyReason());
+    m_illustrative->setText(QStringLiteral("ILLUSTRATIVE, as at %1").arg(dateText(plan->today())));
+}
+
+void StatusLine::showMarking(const OpenPlan &plan) {
+    m_marking->setText(labelOf(markingOf(plan.records())));
+}
+
+void StatusLine::showBackup(const OpenPlan &plan, const QDateTime &madeAt) {
+    const QString text =
+        !madeAt.isValid() ? QStringLiteral("No backup yet")
+        : madeAt.date() == plan.today()
+            ? QStringLiteral("Last backup %1").arg(madeAt.time().toString(QStringLiteral("HH:mm")))
+            : QStringLiteral("Last backup %1").arg(dateTimeText(madeAt));
+    m_backup->setText(text);
+    m_backup->setToolTip(QStringLiteral("A checked copy of the plan is kept on this computer when it is "
+                                        "opened and every hour. File, Restore a backup, brings one back."));
+}
+
+} // namespace saferplan
