@@ -224,7 +224,7 @@ QByteArray PlanFile::attachment(const QString &sha256) const {
     if (!statement.next())
         throw StoreError(StoreError::Kind::NotFound,
                          QStringLiteral("The attached file is not in this plan."));
-    const QByteArray bytes = statement.bytes(0);
+    QByteArray bytes = statement.bytes(0);
     if (bytes.size() > attachmentLimit || nameOfAttachment(bytes) != sha256)
         damaged(QStringLiteral("an attached file is not as it was attached"));
     return bytes;

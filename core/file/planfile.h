@@ -79,7 +79,7 @@ public:
     /// What SQLite finds wrong with the file: empty when it is sound.
     QStringList integrityProblems() const;
 
-    static constexpr qint64 attachmentLimit = 10 * 1024 * 1024;
+    static constexpr qint64 attachmentLimit = qint64{10} * 1024 * 1024;
 
 private:
     PlanFile(QString path);

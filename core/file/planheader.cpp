@@ -20,7 +20,7 @@ QByteArray readAll(const QString &path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-constexpr qint64 partSize = 1024 * 1024;
+constexpr qint64 partSize = qint64{1024} * 1024;
 
 bool sameBytes(const QString &a, const QString &b) {
     QFile one(a);
@@ -83,7 +83,7 @@ PlanHeader readHeader(const QString &path) {
 
 QString copyWhole(const QString &path, const QString &folder) {
     const QString journal = path + QStringLiteral("-journal");
-    const QString copy = folder + QStringLiteral("/copy.saferplan");
+    QString copy = folder + QStringLiteral("/copy.saferplan");
     // The journal is the same before and after only if no commit began or ended while the file was copied.
     for (int attempt = 0; attempt < 20; ++attempt) {
         QFile::remove(copy);

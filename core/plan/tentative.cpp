@@ -53,8 +53,8 @@ void Tentative::make(const Change &change) {
 Changes reversed(const Changes &changes) {
     Changes back;
     back.reserve(changes.size());
-    for (auto change = changes.crbegin(); change != changes.crend(); ++change)
-        back.append(change->reversed());
+    for (const Change &change : changes)
+        back.prepend(change.reversed());
     return back;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/file/storeerror.h"
 #include "tests/core/file/damage.h"
+#include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
 
 #include <sqlite3.h>

@@ -2,6 +2,7 @@
 
 #include "core/file/storeerror.h"
 #include "tests/core/file/damage.h"
+#include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
 
 #include <QDir>
@@ -56,7 +57,7 @@ QStringList linesOf(const OpenPlan &plan) {
 
 /// The released file, copied so that it can be worked on.
 QString workingCopy(const test::TestPlan &plan) {
-    const QString path = plan.file(QStringLiteral("released.saferplan"));
+    QString path = plan.file(QStringLiteral("released.saferplan"));
     REQUIRE(QFile::copy(released + QStringLiteral(".saferplan"), path));
     REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
     return path;

@@ -1,4 +1,5 @@
 #include "core/plan/backups.h"
+#include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
 
 #include <QDir>
