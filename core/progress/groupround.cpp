@@ -87,7 +87,7 @@ Urgency urgencyOf(const Standing &standing, const QDate &heard, const QDate &tod
     const Action &action = *standing.action;
     if (const qint64 late = daysLate(action, today); late > 0)
         return {UrgencyKind::Overdue, late, QStringLiteral("Overdue by %1").arg(daysText(late))};
-    const Urgency open = unexplained(standing);
+    Urgency open = unexplained(standing);
     if (open.kind == UrgencyKind::RedUnanswered)
         return open;
     if (standing.computed.milestonesLate > 0)
@@ -141,7 +141,7 @@ GroupRound roundOf(const Records &records, const QList<Standing> &standings, Id<
     round.since = met ? met->heldOn : periodOf(today).first.addDays(-1);
     round.nextMeeting = nextMeetingOf(records, group, today);
 
-    const Settings &settings = records.single<Settings>();
+    const auto &settings = records.single<Settings>();
     QHash<QUuid, const Standing *> standingOf;
     for (const Standing &standing : standings) {
         const Action &action = *standing.action;

@@ -39,6 +39,7 @@ QStringList list(std::initializer_list<const char *> texts) {
 TEST_CASE("an answer that changes nothing leaves the action as it is", "[progress]") {
     Said said;
     CHECK(said.after() == said.subject);
+    CHECK_FALSE(said.after().percent.has_value());
     CHECK(said.wrong().isEmpty());
 }
 

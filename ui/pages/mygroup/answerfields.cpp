@@ -18,7 +18,7 @@ constexpr const char *order[] = {"rag",           "happened",          "next_ste
                                  "path_to_green", "difference_reason", "escalated_to", "status",
                                  "percent",       "next_review",       "evidence"};
 
-constexpr int percentNotSaid = -1; ///< below the smallest percentage, so that the box can show it in words
+constexpr int percentNotSaid = -5; ///< one step below 0, so that the box can show it in words
 
 Delivery stateOf(const UpdateAnswer &answer) {
     if (answer.status == Status::Complete)
@@ -255,7 +255,7 @@ UpdateAnswer AnswerFields::answer() const {
     }
     answer.status = static_cast<Status>(m_status->currentData().toInt());
     answer.rag = ragOf(m_rag->state());
-    if (m_percent->value() != percentNotSaid)
+    if (m_percent->value() >= 0)
         answer.percent = m_percent->value();
     answer.ragReason = m_reason->toPlainText();
     answer.pathToGreen = m_path->toPlainText();
