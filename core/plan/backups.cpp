@@ -22,6 +22,13 @@ qint64 timeIn(const QStringList &words) {
     return time.isValid() ? time.toMSecsSinceEpoch() : never;
 }
 
+void makeFolderOf(const QString &copy) {
+    const QString folder = QFileInfo(copy).absolutePath();
+    if (!QDir().mkpath(folder))
+        throw StoreError(StoreError::Kind::CannotOpen,
+                         QStringLiteral("The folder for backups, \"%1\", cannot be made.").arg(folder));
+}
+
 bool canBeRead(const QString &copy) {
     try {
         PlanFile::open(copy, PlanFile::Want::ReadOnly)->load();
@@ -89,9 +96,9 @@ QString Backups::placeBeside(const QString &planPath, const QDateTime &madeAt) {
     return path;
 }
 
-QString Backups::backUp(const OpenPlan &plan, qint64 atMostEvery) const {
-    const QString prefix = prefixOf(plan.path());
-    const QStringList copies = copiesOf(plan.path());
+std::optional<Backups::Due> Backups::due(const QString &planPath, qint64 atMostEvery) const {
+    const QString prefix = prefixOf(planPath);
+    const QStringList copies = copiesOf(planPath);
     const QStringList lastWords = copies.isEmpty()
                                       ? QStringList()
                                       : copies.last().mid(prefix.size()).chopped(suffix.size()).split(u'-');
@@ -99,31 +106,48 @@ QString Backups::backUp(const OpenPlan &plan, qint64 atMostEvery) const {
         const qint64 age = m_clock.now() - then;
         return age >= 0 && age < atMostEvery;
     };
-    if (isRecent(timeIn(lastWords)) || isRecent(m_failedAt.value(plan.path(), never)))
-        return newestOf(plan.path());
+    if (isRecent(timeIn(lastWords)) || isRecent(m_failedAt.value(planPath, never)))
+        return {};
     // What a program that died while it made a copy left behind.
     QDir folder(m_folder);
     for (const QString &part : folder.entryList({prefix + QStringLiteral("*.part*")}, QDir::Files))
         folder.remove(part);
+    // Numbered, so that the order in which they were made does not hang on the clock.
+    const QString time = QDateTime::fromMSecsSinceEpoch(m_clock.now()).toUTC().toString(timeForm);
+    return Due{planPath, folder.filePath(QStringLiteral("%1%2-%3%4")
+                                             .arg(prefix)
+                                             .arg(lastWords.value(0).toInt() + 1, 6, 10, QLatin1Char('0'))
+                                             .arg(time, suffix))};
+}
+
+void Backups::make(const Due &copy) {
+    makeFolderOf(copy.path);
+    restore(copy.planPath, copy.path);
+}
+
+void Backups::settle(const Due &copy, bool made) const {
+    if (!made) {
+        m_failedAt.insert(copy.planPath, m_clock.now());
+        return;
+    }
+    m_failedAt.remove(copy.planPath);
+    QStringList all = copiesOf(copy.planPath);
+    while (all.size() > kept)
+        QFile::remove(QDir(m_folder).filePath(all.takeFirst()));
+}
+
+QString Backups::backUp(const OpenPlan &plan, qint64 atMostEvery) const {
+    const std::optional<Due> copy = due(plan.path(), atMostEvery);
+    if (!copy)
+        return newestOf(plan.path());
     try {
-        if (!QDir().mkpath(m_folder))
-            throw StoreError(StoreError::Kind::CannotOpen,
-                             QStringLiteral("The folder for backups, \"%1\", cannot be made.").arg(m_folder));
-        // Numbered, so that the order in which they were made does not hang on the clock.
-        const QString path = folder.filePath(
-            QStringLiteral("%1%2-%3%4")
-                .arg(prefix)
-                .arg(lastWords.value(0).toInt() + 1, 6, 10, QLatin1Char('0'))
-                .arg(QDateTime::fromMSecsSinceEpoch(m_clock.now()).toUTC().toString(timeForm), suffix));
-        plan.copyTo(path);
+        makeFolderOf(copy->path);
+        plan.copyTo(copy->path);
     } catch (const StoreError &) {
-        m_failedAt.insert(plan.path(), m_clock.now());
+        settle(*copy, false);
         throw;
     }
-    m_failedAt.remove(plan.path());
-    QStringList all = copiesOf(plan.path());
-    while (all.size() > kept)
-        folder.remove(all.takeFirst());
+    settle(*copy, true);
     return newestOf(plan.path());
 }
 

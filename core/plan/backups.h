@@ -25,7 +25,19 @@ public:
     /// Makes a copy unless the newest is younger than `atMostEvery` milliseconds, or making one failed less
     /// long ago; returns the path of the newest copy. Throws StoreError, and then the plan is as it was and
     /// can be worked on.
-    QString backUp(const OpenPlan &plan, qint64 atMostEvery = 3'600'000) const;
+    QString backUp(const OpenPlan &plan, qint64 atMostEvery = anHour) const;
+
+    /// A copy that is to be made: of which plan file, and where it is to stand.
+    struct Due {
+        QString planPath;
+        QString path;
+    };
+    /// The same in three steps, of which `make` may be done on another thread while the plan is open: it
+    /// reads the file and not the plan. Empty where no copy is due.
+    std::optional<Due> due(const QString &planPath, qint64 atMostEvery = anHour) const;
+    static void make(const Due &copy);
+    void settle(const Due &copy, bool made) const;
+
     /// The newest copy of the plan file that was at `planPath`, empty when there is none.
     QString newestOf(const QString &planPath) const;
     /// The copies of the plan file that was at `planPath`, the newest first.
@@ -40,7 +52,11 @@ public:
     /// 2026).saferplan", with a number where that is taken.
     static QString placeBeside(const QString &planPath, const QDateTime &madeAt);
 
+    /// Today as copies count days, whatever day the plan itself is pinned to.
+    QDate today() const { return m_clock.today(); }
+
     static constexpr int kept = 10;
+    static constexpr qint64 anHour = 3'600'000; ///< milliseconds
 
 private:
     QString prefixOf(const QString &planPath) const;

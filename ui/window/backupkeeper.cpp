@@ -1,7 +1,6 @@
 #include "ui/window/backupkeeper.h"
 
 #include "core/plan/openplan.h"
-#include "ui/window/messages.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -24,7 +23,13 @@ BackupKeeper::BackupKeeper(const Backups &backups, QWidget *parent)
     qApp->installEventFilter(this);
 }
 
+BackupKeeper::~BackupKeeper() {
+    if (m_copying)
+        m_copying->wait();
+}
+
 void BackupKeeper::keep(const OpenPlan *plan) {
+    finish();
     m_plan = plan && !plan->isReadOnly() ? plan : nullptr;
     m_told = false;
     m_due = m_plan != nullptr;
@@ -45,15 +50,28 @@ void BackupKeeper::becomeDue() {
 
 void BackupKeeper::backUp() {
     m_due = false;
-    if (!m_plan)
+    const std::optional<Backups::Due> copy =
+        m_plan && !m_copying ? m_backups.due(m_plan->path()) : std::nullopt;
+    if (!copy)
         return;
-    QString newest;
-    const std::optional<Failure> failure = failureOf([&] { newest = m_backups.backUp(*m_plan); });
-    if (!failure) {
+    m_copy = *copy;
+    m_copying.reset(QThread::create([this] { m_failure = failureOf([this] { Backups::make(m_copy); }); }));
+    connect(m_copying.get(), &QThread::finished, this, &BackupKeeper::finish);
+    m_copying->start(QThread::LowPriority);
+}
+
+void BackupKeeper::finish() {
+    if (!m_copying)
+        return;
+    m_copying->wait();
+    m_copying.reset();
+    m_backups.settle(m_copy, !m_failure);
+    if (!m_failure) {
         m_told = false;
-        emit backedUp(newest);
+        emit backedUp();
     } else if (!std::exchange(m_told, true)) {
-        Messages::current().tell(m_window, QStringLiteral("Making a backup"), failure->text, failure->detail);
+        Messages::current().tell(m_window, QStringLiteral("Making a backup"), m_failure->text,
+                                 m_failure->detail);
     }
 }
 

@@ -327,7 +327,7 @@ void MainWindow::showUndo() {
 
 void MainWindow::showBackup() {
     const QList<Backup> kept = m_services.backups->listOf(m_plan->path());
-    m_status->showBackup(*m_plan, kept.isEmpty() ? QDateTime() : kept.first().madeAt);
+    m_status->showBackup(kept.isEmpty() ? QDateTime() : kept.first().madeAt, m_services.backups->today());
 }
 
 void MainWindow::showRecent() {

@@ -65,10 +65,10 @@ void StatusLine::showMarking(const OpenPlan &plan) {
     m_marking->setText(labelOf(markingOf(plan.records())));
 }
 
-void StatusLine::showBackup(const OpenPlan &plan, const QDateTime &madeAt) {
+void StatusLine::showBackup(const QDateTime &madeAt, const QDate &today) {
     const QString text =
         !madeAt.isValid() ? QStringLiteral("No backup yet")
-        : madeAt.date() == plan.today()
+        : madeAt.date() == today
             ? QStringLiteral("Last backup %1").arg(madeAt.time().toString(QStringLiteral("HH:mm")))
             : QStringLiteral("Last backup %1").arg(dateTimeText(madeAt));
     m_backup->setText(text);

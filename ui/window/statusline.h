@@ -23,7 +23,7 @@ public:
     /// Looks through all records; to be asked when one of them may have another marking.
     void showMarking(const OpenPlan &plan);
     /// An invalid time: there is no backup yet.
-    void showBackup(const OpenPlan &plan, const QDateTime &madeAt);
+    void showBackup(const QDateTime &madeAt, const QDate &today);
 
 private:
     QLabel *m_file = nullptr;
