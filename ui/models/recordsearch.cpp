@@ -1,6 +1,7 @@
 #include "ui/models/recordsearch.h"
 
 #include "core/record/records.h"
+#include "ui/workspace/pageofrecord.h"
 
 #include <QElapsedTimer>
 
@@ -21,7 +22,11 @@ bool isWords(const FieldInfo &field) {
 
 RecordSearch::RecordSearch(const OpenPlan &plan, QObject *parent) : QObject(parent), m_plan(plan) {
     const Records &records = plan.records();
-    for (const Kind *kind : kinds())
+    // Of what is found in the same way, that which has a page of its own comes first.
+    std::vector<const Kind *> ordered = kinds();
+    std::stable_partition(ordered.begin(), ordered.end(),
+                          [](const Kind *kind) { return pageOf(*kind).has_value(); });
+    for (const Kind *kind : ordered)
         for (qsizetype row = 0; row < kind->count(records); ++row)
             takeIn(*kind, kind->idAt(records, row));
     connect(&plan, &OpenPlan::changed, this, &RecordSearch::follow);

@@ -18,6 +18,7 @@ Finder::Finder(Workspace &workspace, QWidget *over)
     setAccessibleName(QStringLiteral("Find or do"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
+    setStyleSheet(QStringLiteral("QFrame#finder { border: 2px solid palette(link); border-radius: 4px; }"));
     m_words->setObjectName(QStringLiteral("finderWords"));
     m_words->setAccessibleName(QStringLiteral("Reference, words, or a command"));
     m_words->setPlaceholderText(QStringLiteral("A reference, words from anywhere in a record, or a command"));
@@ -31,6 +32,7 @@ Finder::Finder(Workspace &workspace, QWidget *over)
     m_view->setHeaderHidden(true);
     m_view->setFocusPolicy(Qt::NoFocus); // the arrows are passed on from the field
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 2px; }"));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(FinderModel::Name, QHeaderView::Stretch);

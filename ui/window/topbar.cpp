@@ -55,6 +55,7 @@ QToolButton *TopBar::makeFind(QAction *action) {
     button->setAccessibleName(action->text().remove(u'&'));
     button->setFocusPolicy(Qt::TabFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setMinimumWidth(fontMetrics().averageCharWidth() * 16); // its words, but for the keys
     button->setMaximumWidth(fontMetrics().averageCharWidth() * 52);
     button->setStyleSheet(QStringLiteral("QToolButton { background: palette(base); color: palette(text);"
                                          " border: 1px solid palette(mid); border-radius: 4px;"
@@ -71,10 +72,12 @@ void TopBar::makeViewingAs(QHBoxLayout *layout) {
     m_viewingAs->setAccessibleName(QStringLiteral("Viewing as"));
     m_viewingAs->setToolTip(
         QStringLiteral("The group whose actions and cases are yours on the page My group"));
+    m_viewingAs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_viewingAs->setMinimumContentsLength(10);
     m_viewingAs->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     label->setBuddy(m_viewingAs);
     layout->addWidget(label);
-    layout->addWidget(m_viewingAs);
+    layout->addWidget(m_viewingAs, 1);
     connect(m_viewingAs, &QComboBox::activated, this,
             [this] { m_workspace.setViewingAs({QUuid(m_viewingAs->currentData().toString())}); });
     connect(&m_workspace, &Workspace::viewingAsChanged, this, &TopBar::fillViewingAs);
