@@ -6,7 +6,8 @@
 
 namespace saferplan::bench {
 
-/// How long a piece of work takes, in milliseconds.
+/// How long a piece of work takes, in milliseconds: by the clock on the wall, or the processor's own where
+/// BENCH_CLOCK=processor is set, for machines that are busy with other work.
 double timeOf(const std::function<void()> &work);
 
 /// The middle of some runs.

@@ -176,8 +176,18 @@ int main(int argc, char **argv) {
     });
     report(QStringLiteral("cell edit to painted rows"), edited, committed,
            QStringLiteral("the commit itself, nobody told"));
-    const double afterCommit = timeOf([&] { QTest::keyClick(&filter, Qt::Key_E), settle(); });
-    report(QStringLiteral("first key after a commit"), afterCommit, pass,
+    // The commit that touches every text: a priority gets another name.
+    std::vector<double> keys;
+    for (int run = 0; run < 5; ++run) {
+        filter.clear();
+        settle();
+        Priority priority = plan.records().all<Priority>().at(0);
+        priority.title = QStringLiteral("Name %1").arg(++number);
+        plan.commit(QStringLiteral("Rename"), plan.edit().put(priority));
+        keys.push_back(timeOf([&] { filter.setText(QStringLiteral("police")), settle(); }));
+    }
+    std::sort(keys.begin(), keys.end());
+    report(QStringLiteral("first key after a commit"), keys[keys.size() / 2], pass,
            QStringLiteral("memmem, once over the same texts"));
     filter.clear();
     settle();
