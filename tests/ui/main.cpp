@@ -1,5 +1,4 @@
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#include "tests/support/session.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -9,11 +8,11 @@ int main(int argc, char **argv) {
     // The build runs this binary to learn its tests, and there may be no screen.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
     // The user's own settings are left alone.
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QCoreApplication::setOrganizationName(QStringLiteral("SaferPlan tests"));
-    return Catch::Session().run(argc, argv);
+    return saferplan::test::runSession(argc, argv);
 }

@@ -1,11 +1,20 @@
 #include "ui/editors/fieldeditor.h"
 
 #include "core/record/kind.h"
-#include "core/record/shown.h"
 #include "core/record/records.h"
+#include "core/record/shown.h"
 #include "ui/editors/linkeditors.h"
 
-#include <QtWidgets>
+#include <QCalendarWidget>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QWidgetAction>
 
 namespace saferplan {
 

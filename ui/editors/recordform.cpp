@@ -7,7 +7,13 @@
 #include "ui/editors/fieldeditor.h"
 #include "ui/window/messages.h"
 
-#include <QtWidgets>
+#include <QApplication>
+#include <QFormLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace saferplan {
 

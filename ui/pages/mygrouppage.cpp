@@ -12,7 +12,14 @@
 #include "ui/pages/mygroup/updatecard.h"
 #include "ui/window/messages.h"
 
-#include <QtWidgets>
+#include <QAction>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace saferplan {
 

@@ -10,7 +10,13 @@
 #include "ui/pages/blocktable.h"
 #include "ui/pages/chartview.h"
 
-#include <QtWidgets>
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace saferplan {
 

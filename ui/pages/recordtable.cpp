@@ -6,7 +6,16 @@
 #include "ui/models/recordtablemodel.h"
 #include "ui/window/messages.h"
 
-#include <QtWidgets>
+#include <QAbstractItemView>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
 
 namespace saferplan {
 

@@ -15,7 +15,17 @@
 #include "ui/window/whoyouare.h"
 #include "ui/workspace/preferences.h"
 
-#include <QtWidgets>
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QVBoxLayout>
 
 namespace saferplan {
 

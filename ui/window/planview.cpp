@@ -8,7 +8,16 @@
 #include "ui/window/topbar.h"
 #include "ui/workspace/preferences.h"
 
-#include <QtWidgets>
+#include <QComboBox>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace saferplan {
 

@@ -7,7 +7,16 @@
 #include "ui/pages/mygroup/evidencefield.h"
 #include "ui/pages/mygroup/ragkeys.h"
 
-#include <QtWidgets>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace saferplan {
 

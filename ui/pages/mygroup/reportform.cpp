@@ -8,7 +8,18 @@
 #include "ui/pages/mygroup/ragkeys.h"
 #include "ui/window/messages.h"
 
-#include <QtWidgets>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
 
 namespace saferplan {
 

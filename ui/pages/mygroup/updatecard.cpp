@@ -9,7 +9,18 @@
 #include "ui/pages/mygroup/saveanswer.h"
 #include "ui/window/messages.h"
 
-#include <QtWidgets>
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace saferplan {
 
