@@ -138,7 +138,7 @@ private:
     }
 
     void addCases() {
-        const Settings &settings = m_records.single<Settings>();
+        const auto &settings = m_records.single<Settings>();
         for (const Case &subject : m_records.all<Case>()) {
             if (!isOpen(subject) || !(isIts(subject.group) || isEscalated(subject.escalatedTo)))
                 continue;

@@ -46,7 +46,7 @@ int monthsOf(Rhythm rhythm) {
 } // namespace
 
 QList<DiaryEntry> diaryOf(const Records &records, const QDate &from, const QDate &to, const QDate &today) {
-    const Settings &settings = records.single<Settings>();
+    const auto &settings = records.single<Settings>();
     const auto within = [&](const QDate &day) { return day.isValid() && day >= from && day <= to; };
     QList<DiaryEntry> entries;
     for (const Meeting &meeting : records.all<Meeting>()) {

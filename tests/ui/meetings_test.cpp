@@ -49,10 +49,10 @@ struct SampleWindow {
         page().begin();
     }
 
-    MeetingsPage &page() { return window->view()->pageAs<MeetingsPage>(PageId::Meetings); }
-    OpenPlan &plan() { return *window->plan(); }
-    const Records &records() { return plan().records(); }
-    const Meeting &meeting(const char *reference) {
+    MeetingsPage &page() const { return window->view()->pageAs<MeetingsPage>(PageId::Meetings); }
+    OpenPlan &plan() const { return *window->plan(); }
+    const Records &records() const { return plan().records(); }
+    const Meeting &meeting(const char *reference) const {
         return records().get(
             Id<Meeting>{findReference(records(), QString::fromLatin1(reference), &kindOf<Meeting>()).id});
     }
@@ -64,13 +64,13 @@ struct SampleWindow {
         QTest::keyClick(at, key, with);
     }
     void type(const char *text) { QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text)); }
-    MeetingMode *mode() {
+    MeetingMode *mode() const {
         for (MeetingMode *mode : window->findChildren<MeetingMode *>())
             if (mode->isVisible())
                 return mode;
         return nullptr;
     }
-    MeetingMode &waitForMode() {
+    MeetingMode &waitForMode() const {
         REQUIRE(mode());
         REQUIRE(QTest::qWaitFor([this] { return QApplication::activeWindow() == mode(); }));
         return *mode();

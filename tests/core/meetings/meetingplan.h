@@ -2,6 +2,7 @@
 
 #include "core/meetings/agenda.h"
 #include "tests/core/progress/sampleplan.h"
+#include "tests/support/qtprint.h"
 
 /// The small plan, with a second meeting of the Delivery Group arranged for 10 February 2026.
 struct MeetingPlan : SamplePlan {

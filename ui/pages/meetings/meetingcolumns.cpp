@@ -29,6 +29,7 @@ Column deadlineColumn(const QString &title, int width,
     column.title = title;
     column.width = width;
     column.searched = false;
+    column.from = {&kindOf<Settings>(), &kindOf<Plan>()}; // the plan may say which day is today
     column.display = [deadline, whenDone](const Records &records, const QUuid &id) {
         const Deadline found = deadline(records, id);
         if (found.done)
@@ -123,6 +124,7 @@ std::vector<Column> matterColumns(const OpenPlan &plan, const Id<Meeting> &meeti
         return SortKey{matter && matter->due.isValid() ? static_cast<double>(matter->due.toJulianDay()) : 1e9,
                        {}};
     };
+    stand.from = {&kindOf<Meeting>(), &kindOf<Plan>()};
     columns.push_back(stand);
     return columns;
 }

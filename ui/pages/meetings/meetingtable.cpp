@@ -50,7 +50,7 @@ MeetingTable::MeetingTable(Workspace &workspace, const Kind &kind, std::vector<C
     setEditable(true);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &now) {
-                if (now.isValid() && m_view->hasFocus())
+                if (now.isValid() && m_view->hasFocus() && !m_model->isShifting())
                     m_workspace.select({&m_model->kind(), m_model->idAt(now.row())});
             });
 }

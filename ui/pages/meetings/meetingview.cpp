@@ -14,6 +14,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -227,7 +228,7 @@ void MeetingView::showAgenda(const Meeting &meeting) {
     const QList<ProposedItem> due =
         open || agenda.isEmpty() ? proposedFor(m_workspace, meeting) : QList<ProposedItem>();
     const bool propose = agenda.isEmpty();
-    QWidget *proposal = findChild<QWidget *>(QStringLiteral("proposal"));
+    auto *proposal = findChild<QWidget *>(QStringLiteral("proposal"));
     proposal->setVisible(propose);
     m_agenda->setVisible(!propose);
     m_agenda->show(idsOf(agenda));
