@@ -59,13 +59,16 @@ public:
 
     /// Commits in the order of arrival, those after `afterSeq` only.
     QList<CommitInfo> commits(qint64 afterSeq = 0) const;
-    Changes changesOf(qint64 seq) const;
+    /// The commits that arrived before one, the newest first, `most` at a time.
+    QList<CommitInfo> commitsBefore(qint64 seq, int most) const;
+    /// The changes of a commit in the order in which they were made; the first `most` of them.
+    Changes changesOf(qint64 seq, qint64 most = std::numeric_limits<qint64>::max()) const;
 
     /// Reads the whole log in the order of arrival, one change after the other; `take` may answer false to
     /// stop.
     void readLog(const std::function<bool(qint64 seq, const Change &)> &take) const;
     /// The changes of one record in the order of arrival, each with its commit.
-    QList<std::pair<qint64, Change>> logOf(const Kind &kind, const QUuid &record) const;
+    QList<std::pair<CommitInfo, Change>> logOf(const Kind &kind, const QUuid &record) const;
 
     /// The name under which a file is attached: its SHA-256 in lower-case hexadecimal. Throws NoSpace where
     /// it is larger than the limit.

@@ -8,6 +8,28 @@
 
 namespace saferplan {
 
+namespace {
+
+const QString selectCommits =
+    QStringLiteral("select c.seq, c.stamp, w.id, w.machine, c.author, c.label, c.role, c.target "
+                   "from commits c join writer w on w.key = c.writer ");
+
+CommitInfo commitAt(const Statement &statement) {
+    const QString role = statement.text(6);
+    return {statement.number(0),
+            statement.number(1),
+            QUuid(statement.text(2)),
+            statement.text(3),
+            statement.text(4),
+            statement.text(5),
+            role == QLatin1String("undo")   ? CommitRole::Undo
+            : role == QLatin1String("redo") ? CommitRole::Redo
+                                            : CommitRole::Edit,
+            statement.number(7)};
+}
+
+} // namespace
+
 Stamp PlanFile::latestStamp() const {
     return m_connection->value(QStringLiteral("select max(stamp) from commits")).toLongLong();
 }
@@ -22,21 +44,21 @@ Stamp PlanFile::latestStamp(const QUuid &writer) const {
 }
 
 QList<CommitInfo> PlanFile::commits(qint64 afterSeq) const {
-    Statement statement(
-        *m_connection,
-        QStringLiteral("select c.seq, c.stamp, w.id, w.machine, c.author, c.label, c.role, c.target "
-                       "from commits c join writer w on w.key = c.writer where c.seq > ? order by c.seq"));
+    Statement statement(*m_connection, selectCommits + QStringLiteral("where c.seq > ? order by c.seq"));
     statement.bind(afterSeq).run();
     QList<CommitInfo> commits;
-    while (statement.next()) {
-        const QString role = statement.text(6);
-        commits.append({statement.number(0), statement.number(1), QUuid(statement.text(2)), statement.text(3),
-                        statement.text(4), statement.text(5),
-                        role == QLatin1String("undo")   ? CommitRole::Undo
-                        : role == QLatin1String("redo") ? CommitRole::Redo
-                                                        : CommitRole::Edit,
-                        statement.number(7)});
-    }
+    while (statement.next())
+        commits.append(commitAt(statement));
+    return commits;
+}
+
+QList<CommitInfo> PlanFile::commitsBefore(qint64 seq, int most) const {
+    Statement statement(*m_connection,
+                        selectCommits + QStringLiteral("where c.seq < ? order by c.seq desc limit ?"));
+    statement.bind(seq).bind(qint64(most)).run();
+    QList<CommitInfo> commits;
+    while (statement.next())
+        commits.append(commitAt(statement));
     return commits;
 }
 
@@ -54,11 +76,11 @@ bool PlanFile::toChange(Change &change, qint64 field, qint64 entity, const QStri
     return true;
 }
 
-Changes PlanFile::changesOf(qint64 seq) const {
-    Statement statement(
-        *m_connection,
-        QStringLiteral("select field, entity, member, before, after from change where at = ? order by seq"));
-    statement.bind(seq).run();
+Changes PlanFile::changesOf(qint64 seq, qint64 most) const {
+    Statement statement(*m_connection,
+                        QStringLiteral("select field, entity, member, before, after from change where at = ? "
+                                       "order by seq limit ?"));
+    statement.bind(seq).bind(most).run();
     Changes changes;
     Change change;
     while (statement.next())
@@ -80,18 +102,26 @@ void PlanFile::readLog(const std::function<bool(qint64, const Change &)> &take) 
             return;
 }
 
-QList<std::pair<qint64, Change>> PlanFile::logOf(const Kind &kind, const QUuid &record) const {
+QList<std::pair<CommitInfo, Change>> PlanFile::logOf(const Kind &kind, const QUuid &record) const {
     Statement statement(
         *m_connection,
         QStringLiteral("select c.at, c.field, c.entity, c.member, c.before, c.after from change c "
                        "join entity e on e.key = c.entity where e.id = ? and e.kind = ? order by c.seq"));
     statement.bind(uuidText(record)).bind(QString::fromLatin1(kind.name())).run();
-    QList<std::pair<qint64, Change>> log;
+    Statement commit(*m_connection, selectCommits + QStringLiteral("where c.seq = ?"));
+    QList<std::pair<CommitInfo, Change>> log;
+    CommitInfo by;
     Change change;
-    while (statement.next())
-        if (toChange(change, statement.number(1), statement.number(2), statement.text(3), statement.text(4),
-                     statement.text(5)))
-            log.append({statement.number(0), change});
+    while (statement.next()) {
+        if (!toChange(change, statement.number(1), statement.number(2), statement.text(3), statement.text(4),
+                      statement.text(5)))
+            continue;
+        if (by.seq != statement.number(0)) {
+            commit.bind(statement.number(0)).run();
+            by = commit.next() ? commitAt(commit) : CommitInfo();
+        }
+        log.append({by, change});
+    }
     return log;
 }
 

@@ -23,6 +23,13 @@ bool Edits::set(const Kind &kind, const QUuid &id, int field, const QString &tex
     return kind.read(m_values, id, field, text.toUtf8());
 }
 
+void Edits::setMember(const Kind &kind, const QUuid &id, int field, const QUuid &member, bool present) {
+    if (!kind.has(m_values, id) && !kind.has(m_base, id))
+        return;
+    touch(kind, id);
+    kind.setMember(m_values, id, field, member, present);
+}
+
 void Edits::archive(const Kind &kind, const QUuid &id, bool archived) {
     set(kind, id, kind.fieldNamed(u"archived"), archived ? QStringLiteral("yes") : QStringLiteral("no"));
 }

@@ -26,6 +26,8 @@ public:
     /// Sets one field of a record from its text; false, and nothing is changed, when the text is none of the
     /// field's kind or there is no such record.
     bool set(const Kind &kind, const QUuid &id, int field, const QString &text);
+    /// Adds or removes one member of a set of links; the others stay as they are.
+    void setMember(const Kind &kind, const QUuid &id, int field, const QUuid &member, bool present);
     /// Puts a record away, or takes it back out.
     void archive(const Kind &kind, const QUuid &id, bool archived = true);
 

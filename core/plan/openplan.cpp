@@ -207,16 +207,6 @@ void OpenPlan::asAt(const QList<Stamp> &stamps,
         take(stamps[next], records);
 }
 
-QList<std::pair<CommitInfo, Change>> OpenPlan::historyOf(const Kind &kind, const QUuid &record) const {
-    QHash<qint64, CommitInfo> commits;
-    for (const CommitInfo &commit : m_file->commits())
-        commits.insert(commit.seq, commit);
-    QList<std::pair<CommitInfo, Change>> history;
-    for (const auto &[seq, change] : m_file->logOf(kind, record))
-        history.append({commits.value(seq), change});
-    return history;
-}
-
 void OpenPlan::addEvidence(Edits &edits, const QUuid &about, const QString &title, const QString &fileName,
                            const QByteArray &bytes) const {
     Evidence evidence;

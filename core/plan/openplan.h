@@ -45,6 +45,8 @@ public:
     const Settings &settings() const { return m_records.single<Settings>(); }
     /// Today: the plan's own "as at" date where it has one, else the clock's.
     QDate today() const;
+    /// The clock's time, in milliseconds since 1970 UTC, whatever day it is in the plan.
+    qint64 now() const { return m_clock.now(); }
 
     QString path() const { return m_file->path(); }
     QUuid planId() const { return m_file->planId(); }
@@ -83,10 +85,20 @@ public:
     void asAt(const QList<Stamp> &stamps, const std::function<void(Stamp, const Records &)> &take) const;
 
     QList<CommitInfo> commits() const { return m_file->commits(); }
+    /// The commits that arrived before one, the newest first, `most` at a time: for lists of a long log.
+    QList<CommitInfo> commitsBefore(qint64 seq, int most) const { return m_file->commitsBefore(seq, most); }
     Changes changesOf(const CommitInfo &commit) const { return m_file->changesOf(commit.seq); }
+    /// The first `most` changes of a commit: an import can have hundreds of thousands.
+    Changes changesOf(const CommitInfo &commit, int most) const {
+        return m_file->changesOf(commit.seq, most);
+    }
     /// The changes of one record, oldest first, each with the commit it came by.
-    QList<std::pair<CommitInfo, Change>> historyOf(const Kind &kind, const QUuid &record) const;
+    QList<std::pair<CommitInfo, Change>> historyOf(const Kind &kind, const QUuid &record) const {
+        return m_file->logOf(kind, record);
+    }
 
+    /// The largest file that can be attached, in bytes.
+    static constexpr qint64 attachmentLimit = PlanFile::attachmentLimit;
     /// Attaches a file to a record as evidence; its bytes are kept in the plan file,
     /// written with the commit.
     CommitInfo attach(const QUuid &about, const QString &title, const QString &fileName,

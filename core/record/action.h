@@ -84,19 +84,19 @@ struct Action : RecordBase<Action> {
         return D("Action", "Actions", "{priority}-{00}")
             .field("title", "Title", &Action::title).required().title()
             .field("detail", "Detail", &Action::detail).longText()
-            .field("priority", "Priority", &Action::priority).required()
+            .field("priority", "Priority", &Action::priority).required().section("Where it belongs")
             .field("objective", "Objective", &Action::objective)
             .field("themes", "Themes", &Action::themes)
-            .field("group", "Group", &Action::group).as(Aspect::Owned)
+            .field("group", "Group", &Action::group).as(Aspect::Owned).section("Who answers for it")
             .field("lead_agency", "Lead agency", &Action::leadAgency).as(Aspect::Owned)
             .field("lead_officer", "Lead officer", &Action::leadOfficer).as(Aspect::Owned)
             .field("supporting_agencies", "Supporting agencies", &Action::supportingAgencies)
-            .field("source", "Source", &Action::source)
+            .field("source", "Source", &Action::source).section("Where it came from")
             .field("source_reference", "Source reference", &Action::sourceReference)
-            .field("start", "Start", &Action::start).as(Aspect::Dated)
+            .field("start", "Start", &Action::start).as(Aspect::Dated).section("Dates")
             .field("original_due", "Original due", &Action::originalDue).as(Aspect::Dated)
             .field("due", "Due", &Action::due).as(Aspect::Dated)
-            .field("status", "Status", &Action::status).as(Aspect::Status)
+            .field("status", "Status", &Action::status).as(Aspect::Status).section("Delivery")
             .field("completed_on", "Completed on", &Action::completedOn)
             .field("percent", "Percent complete", &Action::percent).range(0, 100)
             .field("rag", "Declared RAG", &Action::rag).as(Aspect::Rated)
@@ -104,10 +104,10 @@ struct Action : RecordBase<Action> {
             .field("path_to_green", "Path to green", &Action::pathToGreen).longText()
             .field("difference_reason", "Why declared and computed differ", &Action::differenceReason).longText()
             .field("escalated_to", "Escalated to", &Action::escalatedTo)
-            .field("measure", "Measure of success", &Action::measure)
+            .field("measure", "Measure of success", &Action::measure).section("Measure and money")
             .field("funding_source", "Funding source", &Action::fundingSource)
             .field("funding_amount", "Funding (£)", &Action::fundingAmount).range(0, 1'000'000'000)
-            .field("recurrence", "Recurs", &Action::recurrence);
+            .field("recurrence", "Recurs", &Action::recurrence).section("Recurrence");
     }
 };
 

@@ -17,7 +17,7 @@ template <class U> constexpr const char *linkTarget<LinkSet<U>> = kindName<U>;
 /// Built in one expression, a line a field:
 /// `D("Action", "Actions", "{priority}-{00}").field("title", "Title", &Action::title).required()`: what one and
 /// what many are called, and the pattern that references follow unless the plan's settings say otherwise (see
-/// core/plan/references.h); then the fields. The modifiers (`required`, `longText`, `range`...) speak of the field
+/// core/plan/references.h); then the fields. The modifiers (`required`, `longText`, `section`...) speak of the field
 /// named last.
 ///
 /// It stands in a member template of the record, `template <class D> static D describe()`, so that it is compiled
@@ -60,6 +60,14 @@ public:
     /// The text may run over several lines.
     Description &&longText() && {
         return last([](auto &f) { f.kind = FieldKind::LongText; });
+    }
+    /// The program fills the field in; on forms it can be read and not changed.
+    Description &&automatic() && {
+        return last([](auto &f) { f.isAutomatic = true; });
+    }
+    /// The field begins a group of fields that forms show under this heading.
+    Description &&section(const char *heading) && {
+        return last([heading](auto &f) { f.section = heading; });
     }
     /// Smallest and largest number allowed.
     Description &&range(int least, int most) && {

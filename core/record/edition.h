@@ -55,7 +55,7 @@ struct Edition : RecordBase<Edition> {
             .field("group", "Group", &Edition::group)
             .field("data_cut_off", "Data cut-off", &Edition::dataCutOff)
             .field("published_on", "Published on", &Edition::publishedOn)
-            .field("sha256", "SHA-256", &Edition::sha256)
+            .field("sha256", "SHA-256", &Edition::sha256).automatic()
             .fixedOnceSaved();
     }
 };

@@ -34,12 +34,12 @@ struct Engagement : RecordBase<Engagement> {
         return D("Engagement", "Engagement", "EN-{00}")
             .field("title", "Title", &Engagement::title).required().title()
             .field("kind", "Kind", &Engagement::kind)
-            .field("place", "Place", &Engagement::place)
+            .field("place", "Place", &Engagement::place).section("When and where")
             .field("area", "Area", &Engagement::area)
             .field("held_on", "Date", &Engagement::heldOn).as(Aspect::Dated)
             .field("hosts", "Hosts", &Engagement::hosts)
-            .field("attendance", "Attendance", &Engagement::attendance).range(0, 1'000'000)
-            .field("priorities", "Priorities", &Engagement::priorities)
+            .field("attendance", "Attendance", &Engagement::attendance).range(0, 1'000'000).section("Who came")
+            .field("priorities", "Priorities", &Engagement::priorities).section("What it was about")
             .field("themes", "Themes", &Engagement::themes)
             .field("summary", "Summary", &Engagement::summary).longText();
     }

@@ -22,9 +22,9 @@ struct Evidence : RecordBase<Evidence> {
             .field("about", "About", &Evidence::about).required()
             .field("title", "Title", &Evidence::title).required().title()
             .field("link", "Link", &Evidence::link)
-            .field("file_name", "File", &Evidence::fileName)
-            .field("sha256", "SHA-256", &Evidence::sha256)
-            .field("size", "Size (bytes)", &Evidence::size).range(0, 10 * 1024 * 1024)
+            .field("file_name", "File", &Evidence::fileName).automatic()
+            .field("sha256", "SHA-256", &Evidence::sha256).automatic()
+            .field("size", "Size (bytes)", &Evidence::size).range(0, 10 * 1024 * 1024).automatic()
             .field("added_on", "Added on", &Evidence::addedOn);
     }
 };

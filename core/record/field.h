@@ -14,9 +14,11 @@ enum class Aspect { Wording, Status, Dated, Owned, Rated };
 struct FieldInfo {
     const char *name = "";                  ///< in the file, imports and `--json`; never changes once released
     const char *label = "";                 ///< on screen and on paper
+    const char *section = "";               ///< heading of the group of fields that begins here, empty: goes on
     FieldKind kind = FieldKind::Text;       ///
     Aspect aspect = Aspect::Wording;        ///
     bool required = false;                  ///< may not be left empty
+    bool isAutomatic = false;               ///< the program fills it in; people read it
     bool isTitle = false;                   ///< what a list shows for the record beside its reference
     int least = std::numeric_limits<int>::min();   ///< smallest number allowed, Number and Decimal only
     int most = std::numeric_limits<int>::max();    ///< largest number allowed, Number and Decimal only
@@ -29,7 +31,7 @@ struct FieldInfo {
     /// text gives the value that a new record has.
     bool read(QByteArrayView utf8, void *record) const;
     bool same(const void *a, const void *b) const { return m_type->same(in(a), in(b)); }
-    /// The members of a Links field; empty for other kinds.
+    /// The records that a Link or Links field names; empty for other kinds.
     QList<QUuid> members(const void *record) const { return m_type->members(in(record)); }
     /// Whether the field can hold nothing, which 0, no or the first of a choice is not. Such a field is empty in a
     /// new record: otherwise, as an empty text gives the value of a new record, it could not be cleared.

@@ -54,16 +54,16 @@ struct Group : RecordBase<Group> {
         return D("Group", "Groups", "G{0}")
             .field("name", "Name", &Group::name).required().title()
             .field("kind", "Kind", &Group::kind)
-            .field("reports_to", "Reports to", &Group::reportsTo)
+            .field("reports_to", "Reports to", &Group::reportsTo).section("Who it answers to")
             .field("lead_role", "Lead", &Group::leadRole).as(Aspect::Owned)
             .field("sponsor_role", "Sponsor", &Group::sponsorRole).as(Aspect::Owned)
-            .field("priorities", "Priorities", &Group::priorities)
+            .field("priorities", "Priorities", &Group::priorities).section("What it is for")
             .field("terms_of_reference", "Terms of reference", &Group::termsOfReference).longText()
-            .field("term_start", "Term starts", &Group::termStart).as(Aspect::Dated)
+            .field("term_start", "Term starts", &Group::termStart).as(Aspect::Dated).section("Term")
             .field("term_end", "Term ends", &Group::termEnd).as(Aspect::Dated)
             .field("state", "State", &Group::state).as(Aspect::Status)
             .field("rhythm", "Meets", &Group::rhythm)
-            .field("closure_report", "Closure report", &Group::closureReport).longText();
+            .field("closure_report", "Closure report", &Group::closureReport).longText().section("Closure");
     }
 };
 

@@ -24,11 +24,11 @@ struct HighlightReport : RecordBase<HighlightReport> {
             .field("period", "Period", &HighlightReport::period).required().title()
             .field("period_end", "Period ends", &HighlightReport::periodEnd)
             .field("rag", "Overall RAG", &HighlightReport::rag).as(Aspect::Rated)
-            .field("achieved", "This period", &HighlightReport::achieved).longText()
+            .field("achieved", "This period", &HighlightReport::achieved).longText().section("What it says")
             .field("next", "Next period", &HighlightReport::next).longText()
             .field("not_done", "Planned but not done", &HighlightReport::notDone).longText()
             .field("asks", "Decisions and help asked for", &HighlightReport::asks).longText()
-            .field("submitted_on", "Submitted on", &HighlightReport::submittedOn).as(Aspect::Status);
+            .field("submitted_on", "Submitted on", &HighlightReport::submittedOn).as(Aspect::Status).section("Submission");
     }
 };
 

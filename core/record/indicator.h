@@ -32,13 +32,13 @@ struct Indicator : RecordBase<Indicator> {
     template <class D> static D describe() {
         return D("Indicator", "Indicators", "I-{00}")
             .field("title", "Title", &Indicator::title).required().title()
-            .field("source_agency", "Source", &Indicator::sourceAgency).as(Aspect::Owned)
+            .field("source_agency", "Source", &Indicator::sourceAgency).as(Aspect::Owned).section("Who answers for it")
             .field("priority", "Priority", &Indicator::priority)
             .field("owner_role", "Owner", &Indicator::ownerRole).as(Aspect::Owned)
-            .field("polarity", "Polarity", &Indicator::polarity)
+            .field("polarity", "Polarity", &Indicator::polarity).section("How it is measured")
             .field("frequency", "Frequency", &Indicator::frequency)
             .field("unit", "Unit", &Indicator::unit)
-            .field("baseline", "Baseline", &Indicator::baseline)
+            .field("baseline", "Baseline", &Indicator::baseline).section("Baseline and target")
             .field("target", "Target", &Indicator::target)
             .field("tolerance", "Tolerance (per cent)", &Indicator::tolerance).range(0, 100);
     }

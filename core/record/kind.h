@@ -42,6 +42,7 @@ public:
 
     /// The text of a field; empty when the record is not there.
     QString text(const Records &records, const QUuid &id, int field) const;
+    /// The records that a Link or Links field names; empty for fields of other kinds.
     QList<QUuid> members(const Records &records, const QUuid &id, int field) const;
     /// Sets a field from its text; false when the text is none of the field's kind or the record is not there.
     bool read(Records &records, const QUuid &id, int field, QByteArrayView utf8) const;

@@ -33,10 +33,10 @@ struct Meeting : RecordBase<Meeting> {
         return D("Meeting", "Meetings", "{group}-{yyyy}-{mm}")
             .field("title", "Title", &Meeting::title).title()
             .field("group", "Group", &Meeting::group).required()
-            .field("held_on", "Date", &Meeting::heldOn).required().as(Aspect::Dated)
+            .field("held_on", "Date", &Meeting::heldOn).required().as(Aspect::Dated).section("When and where")
             .field("starts_at", "Starts at", &Meeting::startsAt)
             .field("place", "Place", &Meeting::place)
-            .field("state", "State", &Meeting::state).as(Aspect::Status)
+            .field("state", "State", &Meeting::state).as(Aspect::Status).section("Papers")
             .field("papers_issued_on", "Papers issued on", &Meeting::papersIssuedOn)
             .field("data_cut_off", "Data cut-off", &Meeting::dataCutOff).as(Aspect::Dated);
     }

@@ -32,13 +32,13 @@ struct MeetingAction : RecordBase<MeetingAction> {
             .field("meeting", "Meeting", &MeetingAction::meeting).required()
             .field("item", "Agenda item", &MeetingAction::item)
             .field("text", "Action", &MeetingAction::text).required().title().longText()
-            .field("owner_role", "Owner", &MeetingAction::ownerRole).as(Aspect::Owned)
+            .field("owner_role", "Owner", &MeetingAction::ownerRole).as(Aspect::Owned).section("Who does it")
             .field("agency", "Agency", &MeetingAction::agency).as(Aspect::Owned)
             .field("due", "Due", &MeetingAction::due).as(Aspect::Dated)
-            .field("status", "Status", &MeetingAction::status).as(Aspect::Status)
+            .field("status", "Status", &MeetingAction::status).as(Aspect::Status).section("Where it stands")
             .field("done_on", "Done on", &MeetingAction::doneOn)
             .field("note", "Note", &MeetingAction::note).longText()
-            .field("about", "About", &MeetingAction::about)
+            .field("about", "About", &MeetingAction::about).section("What it is about")
             .field("reviewed_at", "Last taken up at", &MeetingAction::reviewedAt);
     }
 };

@@ -23,9 +23,9 @@ struct ProgressUpdate : RecordBase<ProgressUpdate> {
             .field("said_on", "Date", &ProgressUpdate::saidOn).required()
             .field("said_by", "Said by", &ProgressUpdate::saidBy)
             .field("period", "Period", &ProgressUpdate::period)
-            .field("happened", "What happened", &ProgressUpdate::happened).title().longText()
+            .field("happened", "What happened", &ProgressUpdate::happened).title().longText().section("The update")
             .field("next_step", "Next step", &ProgressUpdate::nextStep).longText()
-            .field("rag", "RAG at the time", &ProgressUpdate::rag)
+            .field("rag", "RAG at the time", &ProgressUpdate::rag).section("Standing at the time")
             .field("nothing_to_report", "Nothing to report", &ProgressUpdate::nothingToReport)
             .fixedOnceSaved();
     }

@@ -31,14 +31,14 @@ struct Recommendation : RecordBase<Recommendation> {
     template <class D> static D describe() {
         return D("Scrutiny recommendation", "Scrutiny recommendations", "SR-{00}")
             .field("text", "Recommendation", &Recommendation::text).required().title().longText()
-            .field("committee", "Committee", &Recommendation::committee)
+            .field("committee", "Committee", &Recommendation::committee).section("Where it came from")
             .field("meeting", "Meeting", &Recommendation::meeting)
             .field("made_on", "Made on", &Recommendation::madeOn)
-            .field("reply_due", "Reply due", &Recommendation::replyDue).as(Aspect::Dated)
+            .field("reply_due", "Reply due", &Recommendation::replyDue).as(Aspect::Dated).section("Reply")
             .field("replied_on", "Replied on", &Recommendation::repliedOn).as(Aspect::Status)
             .field("response", "Response", &Recommendation::response).longText()
             .field("accepted", "Accepted", &Recommendation::accepted).as(Aspect::Status)
-            .field("action", "Action", &Recommendation::action);
+            .field("action", "Action", &Recommendation::action).section("What came of it");
     }
 };
 

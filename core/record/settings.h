@@ -26,20 +26,20 @@ struct Settings : RecordBase<Settings> {
 
     template <class D> static D describe() {
         return D("Settings", "Settings", "SETTINGS")
-            .field("red_after_days", "Red when late by more than (days)", &Settings::redAfterDays).range(0, 365)
+            .field("red_after_days", "Red when late by more than (days)", &Settings::redAfterDays).range(0, 365).section("Actions")
             .field("percent_behind_amber", "Amber when behind time by (points)", &Settings::percentBehindAmber).range(1, 100)
             .field("percent_behind_red", "Red when behind time by (points)", &Settings::percentBehindRed).range(1, 100)
             .field("due_soon_days", "Due soon within (days)", &Settings::dueSoonDays).range(1, 365)
-            .field("indicator_tolerance", "Indicator tolerance (per cent)", &Settings::indicatorTolerance).range(0, 100)
-            .field("case_review_days", "Case review every (days)", &Settings::caseReviewDays).range(1, 365)
+            .field("indicator_tolerance", "Indicator tolerance (per cent)", &Settings::indicatorTolerance).range(0, 100).section("Indicators")
+            .field("case_review_days", "Case review every (days)", &Settings::caseReviewDays).range(1, 365).section("Cases")
             .field("case_review_days_high", "High-risk case review every (days)", &Settings::caseReviewDaysHigh).range(1, 365)
-            .field("feedback_days", "Answer concerns within (days)", &Settings::feedbackDays).range(1, 365)
+            .field("feedback_days", "Answer concerns within (days)", &Settings::feedbackDays).range(1, 365).section("Replies")
             .field("scrutiny_reply_days", "Answer scrutiny within (days)", &Settings::scrutinyReplyDays).range(1, 365)
-            .field("asb_decision_days", "ASB Case Review: decide within (working days)", &Settings::asbDecisionDays).range(1, 100)
+            .field("asb_decision_days", "ASB Case Review: decide within (working days)", &Settings::asbDecisionDays).range(1, 100).section("ASB Case Reviews")
             .field("asb_review_days", "ASB Case Review: hold within (working days)", &Settings::asbReviewDays).range(1, 100)
-            .field("papers_days", "Papers before a meeting (working days)", &Settings::papersDays).range(0, 60)
+            .field("papers_days", "Papers before a meeting (working days)", &Settings::papersDays).range(0, 60).section("Meetings and agencies")
             .field("agency_actions_most", "Actions an agency can carry", &Settings::agencyActionsMost).range(1, 1000)
-            .field("reference_patterns", "Reference patterns", &Settings::referencePatterns).longText()
+            .field("reference_patterns", "Reference patterns", &Settings::referencePatterns).longText().section("References")
             .single();
     }
 };

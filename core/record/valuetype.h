@@ -23,9 +23,15 @@ struct ValueType {
     void (*clean)(void *value);
 };
 
+template <class M> constexpr bool isLink = false;
+template <class U> constexpr bool isLink<Id<U>> = true;
+
 template <class M> QList<QUuid> membersOf(const M &value) {
     QList<QUuid> ids;
-    if constexpr (isLinkSet<M>) {
+    if constexpr (isLink<M>) {
+        if (value)
+            ids.append(value.uuid);
+    } else if constexpr (isLinkSet<M>) {
         ids.reserve(value.size());
         for (const auto &id : value)
             ids.append(id.uuid);

@@ -78,8 +78,10 @@ ChartBlock ageingChart(const AgeingTable &ageing, const QDate &today) {
 
 ChartBlock slipChart(const Records &records, const QList<Slip> &slips, int most) {
     ChartBlock chart;
-    const auto later =
-        std::count_if(slips.begin(), slips.end(), [](const Slip &slip) { return slip.slippage.days > 0; });
+    const auto isLater = [](const Slip &slip) {
+        return slip.kind == &kindOf<Action>() && slip.slippage.days > 0;
+    };
+    const auto later = std::count_if(slips.begin(), slips.end(), isLater);
     chart.title = later == 0
                       ? QStringLiteral("No due date has moved later")
                       : QStringLiteral("%1 moved to a later date").arg(actionsText(static_cast<int>(later)));
@@ -87,9 +89,11 @@ ChartBlock slipChart(const Records &records, const QList<Slip> &slips, int most)
     chart.unit = QStringLiteral("days");
     chart.series.append({QStringLiteral("Days later"), Tone::Done, {}});
     for (const Slip &slip : slips) {
-        if (slip.slippage.days <= 0 || chart.categories.size() == most)
+        if (chart.categories.size() == most)
             break;
-        chart.categories += titleOf(records, slip.action.uuid);
+        if (!isLater(slip))
+            continue;
+        chart.categories += titleOf(records, slip.id);
         chart.series[0].values.append(static_cast<double>(slip.slippage.days));
     }
     chart.textEquivalent = inWords(chart);

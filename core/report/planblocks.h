@@ -6,7 +6,7 @@
 #include "core/progress/gaps.h"
 #include "core/progress/indicatorstanding.h"
 #include "core/progress/needagainstresource.h"
-#include "core/progress/slips.h"
+#include "core/progress/slippageledger.h"
 #include "core/progress/summary.h"
 #include "core/report/document.h"
 

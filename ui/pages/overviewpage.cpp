@@ -86,7 +86,7 @@ void OverviewPage::makeCharts() {
         });
     });
     connect(m_slips, &ChartView::chosen, this,
-            [this](int category) { workspace().open(m_slipped.value(category).uuid); });
+            [this](int category) { workspace().open(m_slipped.value(category)); });
     connect(m_cases, &ChartView::chosen, this,
             [this](int category) { openCases(static_cast<SaraStage>(category)); });
 }
@@ -191,10 +191,11 @@ void OverviewPage::refresh() {
                       .arg(actions.byStatus.of(Status::Complete)) +
                   meeting);
     showFigures();
-    const QList<Slip> slips = slipsOf(records());
+    const QList<Slip> slips = slippageLedger(records());
     m_slipped.clear();
     for (const Slip &slip : slips)
-        m_slipped.append(slip.action);
+        if (slip.kind == &kindOf<Action>())
+            m_slipped.append(slip.id);
     m_rag->show(ragChart(m_summary.byPriority, actions, today));
     m_time->show(burnUpChart(burnUpOf(records(), today), today));
     m_ageing->show(ageingChart(ageingOf(workspace().facts().standings()), today));

@@ -39,7 +39,7 @@ private:
     void openCases(SaraStage stage);
 
     Summary m_summary;
-    QList<Id<Action>> m_slipped;     ///< in the order of the chart
+    QList<QUuid> m_slipped;          ///< in the order of the chart
     QDate m_meeting;                 ///< the one that `m_then` was taken for
     std::unique_ptr<Records> m_then; ///< the plan at the end of that day
     QWidget *m_content = nullptr;

@@ -256,6 +256,26 @@ TEST_CASE("a commit keeps its label, author, machine and time; one that changes 
     CHECK(plan->commits() == commits);
 }
 
+TEST_CASE("the log is read a page of commits at a time, newest first, and a commit in part", "[commit]") {
+    test::TestPlan plan;
+    Area area;
+    area.id = Id<Area>::make();
+    area.reference = QStringLiteral("A-01");
+    for (const char *name : {"Alderfield", "Birchwick", "Copsehill"}) {
+        area.name = QString::fromUtf8(name);
+        plan->commit(area.name, plan->edit().put(area));
+    }
+    const QList<CommitInfo> all = plan->commits();
+    const QList<CommitInfo> page = plan->commitsBefore(std::numeric_limits<qint64>::max(), 2);
+    CHECK(page == QList<CommitInfo>{all[2], all[1]});
+    CHECK(plan->commitsBefore(page.last().seq, 2) == QList<CommitInfo>{all[0]});
+    CHECK(plan->changesOf(all[0], 1) == plan->changesOf(all[0]).mid(0, 1));
+    const auto history = plan->historyOf(kindOf<Area>(), area.id.uuid);
+    CHECK(history.size() == plan->changesOf(all[0]).size() + 2);
+    CHECK(history.last().first == all[2]);
+    CHECK(history.last().second.before == QStringLiteral("Birchwick"));
+}
+
 TEST_CASE("stamps only go forward, even when the clock goes back", "[commit]") {
     test::TestPlan plan;
     const CommitInfo first = addAgency(plan.plan(), QStringLiteral("One"));

@@ -2,7 +2,6 @@
 #include "core/progress/gaps.h"
 #include "core/progress/indicatorstanding.h"
 #include "core/progress/needagainstresource.h"
-#include "core/progress/slips.h"
 #include "tests/core/progress/sampleplan.h"
 
 using namespace saferplan;
@@ -147,23 +146,6 @@ TEST_CASE("the next meeting is the first that is still to be held", "[progress]"
     const Id<Meeting> next = meeting(12, MeetingState::PapersIssued);
     meeting(5, MeetingState::Cancelled);
     CHECK(nextDeliveryGroupMeeting(plan.records, plan.today)->id == next);
-}
-
-TEST_CASE("the slippage ledger lists what has moved, furthest first", "[progress]") {
-    SamplePlan plan;
-    Action in = plan.action("P1-01", Status::InProgress, plan.today);
-    plan.add(in);
-    Action late = plan.action("P1-02", Status::InProgress, plan.today);
-    late.due = late.originalDue.addDays(61);
-    plan.add(late);
-    Action early = plan.action("P1-03", Status::Complete, plan.today);
-    early.due = early.originalDue.addDays(-5);
-    plan.add(early);
-    const QList<Slip> slips = slipsOf(plan.records);
-    REQUIRE(slips.size() == 2);
-    CHECK(slips[0].action == late.id);
-    CHECK(slips[0].slippage.days == 61);
-    CHECK(slips[1].slippage.days == -5);
 }
 
 TEST_CASE("an indicator stands by its readings in the order of their periods", "[progress]") {
