@@ -9,9 +9,10 @@ int main(int argc, char **argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    // The user's own settings are left alone.
+    // The user's own settings and drafts are left alone.
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
+    qputenv("XDG_DATA_HOME", settings.path().toLocal8Bit());
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QCoreApplication::setOrganizationName(QStringLiteral("SaferPlan tests"));
     return saferplan::test::runSession(argc, argv);

@@ -5,8 +5,6 @@
 
 namespace saferplan {
 
-namespace {
-
 QString howToWrite(const FieldInfo &field) {
     switch (field.kind) {
     case FieldKind::Date:
@@ -17,23 +15,16 @@ QString howToWrite(const FieldInfo &field) {
         return QStringLiteral("This is not a whole number.");
     case FieldKind::Decimal:
         return QStringLiteral("This is not a number. Write it as 1250.50, or leave it empty.");
+    case FieldKind::Link:
+        return QStringLiteral("No record has this reference. Write one such as P1-03, or leave it empty.");
     default:
         return QStringLiteral("This cannot be kept in this field.");
     }
 }
 
-} // namespace
-
-Problems commitField(OpenPlan &plan, const Kind &kind, const QUuid &id, int field, const QString &text) {
-    const FieldInfo &info = *kind.fields()[static_cast<size_t>(field)];
-    Edits edits = plan.edit();
-    if (!edits.set(kind, id, field, text))
-        return {{QString::fromLatin1(info.name), howToWrite(info), Severity::Error}};
-    const QString reference = kind.reference(plan.records(), id);
+Problems commitEdits(OpenPlan &plan, const QString &label, Edits edits) {
     try {
-        plan.commit(QStringLiteral("Update %1")
-                        .arg(reference.isEmpty() ? QString::fromUtf8(kind.label()) : reference),
-                    std::move(edits));
+        plan.commit(label, std::move(edits));
     } catch (const Refused &refused) {
         Problems errors;
         for (const Problem &problem : refused.problems())
@@ -42,6 +33,16 @@ Problems commitField(OpenPlan &plan, const Kind &kind, const QUuid &id, int fiel
         return errors;
     }
     return {};
+}
+
+Problems commitField(OpenPlan &plan, const Kind &kind, const QUuid &id, int field, const QString &text) {
+    const FieldInfo &info = *kind.fields()[static_cast<size_t>(field)];
+    Edits edits = plan.edit();
+    if (!edits.set(kind, id, field, text))
+        return {{QString::fromLatin1(info.name), howToWrite(info), Severity::Error}};
+    const QString reference = kind.reference(plan.records(), id);
+    const QString what = reference.isEmpty() ? QString::fromUtf8(kind.label()) : reference;
+    return commitEdits(plan, QStringLiteral("Update %1").arg(what), std::move(edits));
 }
 
 bool commitFieldOrTell(QWidget *parent, OpenPlan &plan, const Kind &kind, const QUuid &id, int field,

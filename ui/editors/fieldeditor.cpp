@@ -1,137 +1,35 @@
 #include "ui/editors/fieldeditor.h"
 
 #include "core/record/kind.h"
-#include "core/record/records.h"
-#include "core/record/shown.h"
+#include "ui/editors/dateeditor.h"
+#include "ui/editors/editorbase.h"
 #include "ui/editors/linkeditors.h"
+#include "ui/editors/linkseditor.h"
+#include "ui/editors/longeditor.h"
 
-#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMenu>
-#include <QPlainTextEdit>
 #include <QSpinBox>
-#include <QToolButton>
-#include <QWidgetAction>
 
 namespace saferplan {
 
 namespace {
-
-/// Says when the user has left a widget that has no signal for it.
-class LeaveWatch : public QObject {
-public:
-    LeaveWatch(QWidget *watched, FieldEditor *editor) : QObject(editor), m_editor(editor) {
-        watched->installEventFilter(this);
-    }
-    bool eventFilter(QObject *, QEvent *event) override {
-        if (event->type() == QEvent::FocusOut &&
-            static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
-            emit m_editor->left();
-        return false;
-    }
-
-private:
-    FieldEditor *m_editor;
-};
-
-/// Keeps the wheel from changing a value that the page is only scrolled past.
-class WheelGuard : public QObject {
-public:
-    explicit WheelGuard(QWidget *watched) : QObject(watched) {
-        watched->setFocusPolicy(Qt::StrongFocus);
-        watched->installEventFilter(this);
-    }
-    bool eventFilter(QObject *watched, QEvent *event) override {
-        if (event->type() != QEvent::Wheel || static_cast<QWidget *>(watched)->hasFocus())
-            return false;
-        event->ignore();
-        return true;
-    }
-};
-
-template <class Input> class Editor : public FieldEditor {
-public:
-    explicit Editor(QWidget *parent) : FieldEditor(parent), m_input(new Input(this)) {
-        auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(4);
-        layout->addWidget(m_input, 1);
-        setFocusProxy(m_input);
-    }
-    QWidget *input() override { return m_input; }
-
-protected:
-    Input *m_input;
-};
 
 class LineEditor : public Editor<QLineEdit> {
 public:
     explicit LineEditor(QWidget *parent, const QString &example = {}) : Editor(parent) {
         m_input->setPlaceholderText(example);
         connect(m_input, &QLineEdit::editingFinished, this, &FieldEditor::left);
+        connect(m_input, &QLineEdit::textEdited, this, &FieldEditor::typed);
     }
     void show(const Records &, const QString &text) override {
         m_input->setText(text);
+        m_input->setToolTip(text); // where it is longer than the line
         m_input->setCursorPosition(0);
     }
     QString text() const override { return m_input->text().trimmed(); }
-};
-
-class LongEditor : public Editor<QPlainTextEdit> {
-public:
-    explicit LongEditor(QWidget *parent) : Editor(parent) {
-        m_input->setTabChangesFocus(true);
-        m_input->setFixedHeight(m_input->fontMetrics().lineSpacing() * 4 + 12);
-        new LeaveWatch(m_input, this);
-    }
-    void show(const Records &, const QString &text) override { m_input->setPlainText(text); }
-    QString text() const override { return m_input->toPlainText(); }
-};
-
-class DateEditor : public Editor<QLineEdit> {
-public:
-    explicit DateEditor(QWidget *parent) : Editor(parent) {
-        m_input->setPlaceholderText(QStringLiteral("such as 14 Jan 2026"));
-        connect(m_input, &QLineEdit::editingFinished, this, [this] {
-            if (const QDate date = readDate(m_input->text()); date.isValid())
-                m_input->setText(dateText(date));
-            emit left();
-        });
-        auto *button = new QToolButton(this);
-        button->setText(QStringLiteral("…"));
-        button->setToolTip(QStringLiteral("Choose the day in a calendar"));
-        button->setAccessibleName(QStringLiteral("Calendar"));
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setPopupMode(QToolButton::InstantPopup);
-        auto *menu = new QMenu(button);
-        auto *holder = new QWidgetAction(menu);
-        auto *calendar = new QCalendarWidget;
-        calendar->setFirstDayOfWeek(Qt::Monday);
-        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-        holder->setDefaultWidget(calendar);
-        menu->addAction(holder);
-        button->setMenu(menu);
-        layout()->addWidget(button);
-        connect(menu, &QMenu::aboutToShow, calendar, [this, calendar] {
-            if (const QDate date = readDate(m_input->text()); date.isValid())
-                calendar->setSelectedDate(date);
-        });
-        connect(calendar, &QCalendarWidget::activated, this, [this, menu](const QDate &date) {
-            m_input->setText(dateText(date));
-            menu->close();
-            emit left();
-        });
-    }
-    void show(const Records &, const QString &text) override {
-        m_input->setText(dateText(QDate::fromString(text, Qt::ISODate)));
-    }
-    QString text() const override {
-        const QDate date = readDate(m_input->text());
-        return date.isValid() ? date.toString(Qt::ISODate) : m_input->text().trimmed();
-    }
+    void setReadOnly(bool readOnly) override { m_input->setReadOnly(readOnly); }
 };
 
 class ChoiceEditor : public Editor<QComboBox> {
@@ -161,14 +59,19 @@ public:
         m_input->setKeyboardTracking(false);
         new WheelGuard(m_input);
         connect(m_input, &QSpinBox::editingFinished, this, &FieldEditor::left);
+        connect(m_input->findChild<QLineEdit *>(), &QLineEdit::textEdited, this, &FieldEditor::typed);
     }
     void show(const Records &, const QString &text) override {
         m_input->setValue(text.isEmpty() ? m_input->minimum() : text.toInt());
     }
     QString text() const override {
-        return m_optional && m_input->value() == m_input->minimum() ? QString()
-                                                                    : QString::number(m_input->value());
+        // While it is typed the value of the box is still the one before.
+        bool isNumber = false;
+        const int typed = m_input->cleanText().toInt(&isNumber);
+        const int value = isNumber ? typed : m_input->value();
+        return m_optional && value == m_input->minimum() ? QString() : QString::number(value);
     }
+    void setReadOnly(bool readOnly) override { m_input->setReadOnly(readOnly); }
 
 private:
     bool m_optional;
@@ -188,29 +91,6 @@ public:
     }
 };
 
-class LinkFieldEditor : public Editor<LinkCombo> {
-public:
-    LinkFieldEditor(const FieldInfo &field, QWidget *parent) : Editor(parent) {
-        m_input->setTarget(kindNamed(QLatin1String(field.target)));
-        new WheelGuard(m_input);
-        connect(m_input, &QComboBox::activated, this, &FieldEditor::left);
-    }
-    void show(const Records &records, const QString &text) override {
-        m_input->showLink(records, QUuid(text));
-    }
-    QString text() const override { return m_input->currentData().toString(); }
-};
-
-class LinksFieldEditor : public Editor<LinkChecks> {
-public:
-    LinksFieldEditor(const FieldInfo &field, QWidget *parent) : Editor(parent) {
-        m_input->setTarget(kindNamed(QLatin1String(field.target)));
-        connect(m_input, &LinkChecks::ticked, this, &FieldEditor::left);
-    }
-    void show(const Records &records, const QString &text) override { m_input->showLinks(records, text); }
-    QString text() const override { return m_input->links(); }
-};
-
 } // namespace
 
 FieldEditor *makeEditor(const FieldInfo &field, bool optional, QWidget *parent) {
@@ -228,9 +108,11 @@ FieldEditor *makeEditor(const FieldInfo &field, bool optional, QWidget *parent) 
     case FieldKind::YesNo:
         return new YesNoEditor(parent);
     case FieldKind::Link:
-        return new LinkFieldEditor(field, parent);
+        if (const Kind *target = kindNamed(QLatin1String(field.target)))
+            return new LinkEditor(*target, parent);
+        return new AnyLinkEditor(parent);
     case FieldKind::Links:
-        return new LinksFieldEditor(field, parent);
+        return new LinksEditor(field, parent);
     case FieldKind::Text:
     case FieldKind::Decimal:
         break;

@@ -1,36 +1,23 @@
 #include "ui/editors/linkeditors.h"
 
 #include "core/record/shown.h"
-#include "ui/models/column.h"
+#include "ui/editors/linkchooser.h"
 
 #include <QKeyEvent>
 #include <QSignalBlocker>
+#include <QStylePainter>
+#include <QToolButton>
 
 namespace saferplan {
 
-QList<std::pair<QUuid, QString>> linkable(const Records &records, const Kind &kind,
-                                          const QList<QUuid> &keep) {
-    struct Entry {
-        QString key;
-        std::pair<QUuid, QString> shown;
-    };
-    std::vector<Entry> entries;
-    const int title = kind.titleField();
-    for (qsizetype row = 0; row < kind.count(records); ++row) {
-        const QUuid id = kind.idAt(records, row);
-        if (kind.isArchived(records, id) && !keep.contains(id))
-            continue;
-        const QString reference = kind.reference(records, id);
-        const QString name = title < 0 ? QString() : kind.text(records, id, title);
-        entries.push_back(
-            {naturalKey(reference), {id, QStringLiteral("%1 %2").arg(reference, name).trimmed()}});
-    }
-    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.key < b.key; });
-    QList<std::pair<QUuid, QString>> list;
-    for (Entry &entry : entries)
-        list.append(std::move(entry.shown));
-    return list;
+namespace {
+
+bool isJumpClick(const QEvent &event) {
+    return event.type() == QEvent::MouseButtonPress &&
+           static_cast<const QMouseEvent &>(event).modifiers().testFlag(Qt::ControlModifier);
 }
+
+} // namespace
 
 LinkCombo::LinkCombo(QWidget *parent) : QComboBox(parent) {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -48,13 +35,18 @@ void LinkCombo::showLink(const Records &records, const QUuid &id) {
         addItem(name.isEmpty() ? QStringLiteral("not in this plan") : name, uuidText(id));
         setCurrentIndex(1);
     }
+    setToolTip(id.isNull() ? QString() : currentText());
+}
+
+bool LinkCombo::isLong() const {
+    return m_records && m_target && m_target->count(*m_records) > listed;
 }
 
 void LinkCombo::fill() {
-    if (m_filled || !m_target || !m_records)
+    if (m_filled || !m_target || !m_records || isLong())
         return;
     const QSignalBlocker quiet(this);
-    const QUuid now(currentData().toString());
+    const QUuid now = link();
     clear();
     addItem(QStringLiteral("none"), QString());
     for (const auto &[id, name] : linkable(*m_records, *m_target, {now}))
@@ -63,53 +55,131 @@ void LinkCombo::fill() {
     m_filled = true;
 }
 
+void LinkCombo::choose() {
+    auto *chooser = new LinkChooser(*m_records, *m_target, {link()}, LinkChooser::One, this);
+    connect(chooser, &LinkChooser::accepted, this, [this, chooser] {
+        showLink(*m_records, chooser->chosen().value(0));
+        emit chosen();
+    });
+    chooser->open();
+}
+
 void LinkCombo::keyPressEvent(QKeyEvent *event) {
+    const bool types = !event->text().isEmpty() && event->text().at(0).isPrint();
+    if (isLong() && (types || event->key() == Qt::Key_Down || event->key() == Qt::Key_Up))
+        return choose();
     fill();
     QComboBox::keyPressEvent(event);
 }
 
 void LinkCombo::showPopup() {
+    if (isLong())
+        return choose();
     m_filled = false; // there may be more to choose from than last time
     fill();
     QComboBox::showPopup();
 }
 
-LinkChecks::LinkChecks(QWidget *parent) : QListWidget(parent) {
-    setFixedHeight(fontMetrics().lineSpacing() * 5 + 16);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setUniformItemSizes(true);
-    connect(this, &QListWidget::itemChanged, this, &LinkChecks::ticked);
+/// As any combo box, but with an ellipsis where the name is longer than the box.
+void LinkCombo::paintEvent(QPaintEvent *) {
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const int room =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room - 8);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
-void LinkChecks::showLinks(const Records &records, const QString &links) {
-    const QSignalBlocker quiet(this);
-    QList<QUuid> ids;
-    for (const QString &part : links.split(u' ', Qt::SkipEmptyParts))
-        ids.append(QUuid(part));
-    const int at = currentRow();
-    clear();
-    if (!m_target)
-        return;
-    for (const auto &[id, name] : linkable(records, *m_target, ids)) {
-        auto *item = new QListWidgetItem(name, this);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(ids.contains(id) ? Qt::Checked : Qt::Unchecked);
-        item->setData(Qt::UserRole, uuidText(id));
-        item->setToolTip(name);
+QToolButton *makeJumpButton(QWidget *parent) {
+    auto *button = new QToolButton(parent);
+    button->setText(QStringLiteral("→"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setStyleSheet(QStringLiteral("QToolButton { padding: 2px 4px; }"));
+    return button;
+}
+
+LinkEditor::LinkEditor(const Kind &target, QWidget *parent) : Editor(parent) {
+    m_input->setTarget(&target);
+    m_input->installEventFilter(this);
+    m_jump = makeJumpButton(this);
+    layout()->addWidget(m_jump);
+    new WheelGuard(m_input);
+    const auto done = [this] {
+        showJump();
+        emit left();
+    };
+    connect(m_input, &QComboBox::activated, this, done);
+    connect(m_input, &LinkCombo::chosen, this, done);
+    connect(m_jump, &QToolButton::clicked, this, [this] { emit jump(m_input->link()); });
+}
+
+void LinkEditor::show(const Records &records, const QString &text) {
+    m_input->showLink(records, QUuid(text));
+    showJump();
+}
+
+void LinkEditor::showJump() {
+    const bool there = !m_input->link().isNull();
+    m_jump->setVisible(there);
+    m_jump->setAccessibleName(QStringLiteral("Go to %1").arg(m_input->currentText()));
+    m_jump->setToolTip(
+        QStringLiteral("Go to %1 (or hold Ctrl and click the field)").arg(m_input->currentText()));
+}
+
+bool LinkEditor::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_input && isJumpClick(*event) && !m_input->link().isNull()) {
+        emit jump(m_input->link());
+        return true;
     }
-    setCurrentRow(at);
+    return Editor::eventFilter(watched, event);
 }
 
-QString LinkChecks::links() const {
-    QList<QUuid> ids;
-    for (int row = 0; row < count(); ++row)
-        if (item(row)->checkState() == Qt::Checked)
-            ids.append(QUuid(item(row)->data(Qt::UserRole).toString()));
-    std::sort(ids.begin(), ids.end());
-    QStringList texts;
-    for (const QUuid &id : ids)
-        texts += uuidText(id);
-    return texts.join(u' ');
+AnyLinkEditor::AnyLinkEditor(QWidget *parent) : Editor(parent) {
+    m_input->setPlaceholderText(QStringLiteral("the reference of a record, such as P1-03"));
+    m_input->installEventFilter(this);
+    m_jump = makeJumpButton(this);
+    layout()->addWidget(m_jump);
+    connect(m_input, &QLineEdit::editingFinished, this, [this] {
+        // A reference that was found is spelled out, so that it can be seen to be the right one.
+        if (const QString found = text(); m_records && !found.isEmpty() && !QUuid(found).isNull())
+            show(*m_records, found);
+        emit left();
+    });
+    connect(m_input, &QLineEdit::textEdited, this, &FieldEditor::typed);
+    connect(m_jump, &QToolButton::clicked, this, [this] { emit jump(m_link); });
+}
+
+void AnyLinkEditor::show(const Records &records, const QString &text) {
+    m_records = &records;
+    QUuid id;
+    const bool isLink = readUuid(text.toUtf8(), id);
+    m_link = id;
+    m_name = id.isNull() ? QString() : titleOf(records, id);
+    m_input->setText(isLink ? m_name : text);
+    m_input->setToolTip(m_input->text());
+    m_input->setCursorPosition(0);
+    m_jump->setVisible(!id.isNull());
+    m_jump->setAccessibleName(QStringLiteral("Go to %1").arg(m_name));
+    m_jump->setToolTip(QStringLiteral("Go to %1").arg(m_name));
+}
+
+QString AnyLinkEditor::text() const {
+    const QString written = m_input->text().trimmed();
+    if (written == m_name || written.isEmpty() || !m_records)
+        return written.isEmpty() ? QString() : uuidText(m_link);
+    const RecordName found = findReference(*m_records, written);
+    return found.kind ? uuidText(found.id) : written;
+}
+
+bool AnyLinkEditor::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_input && isJumpClick(*event) && !m_link.isNull()) {
+        emit jump(m_link);
+        return true;
+    }
+    return Editor::eventFilter(watched, event);
 }
 
 } // namespace saferplan

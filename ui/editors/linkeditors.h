@@ -1,55 +1,88 @@
 #pragma once
 
 #include "core/record/records.h"
+#include "ui/editors/editorbase.h"
 
 #include <QComboBox>
-#include <QListWidget>
+#include <QLineEdit>
+
+class QToolButton;
 
 namespace saferplan {
 
 class Kind;
 
-/// Chooses one record of a kind, or none. The list is made when it is opened.
+/// Chooses one record of a kind, or none. The list is made when it is opened; where it would be too long to
+/// look through, it is chosen from by its words.
 class LinkCombo : public QComboBox {
     Q_OBJECT
 
 public:
     explicit LinkCombo(QWidget *parent);
-    /// nullptr: a record of any kind, which can be seen but not chosen here.
     void setTarget(const Kind *target) { m_target = target; }
     void showLink(const Records &records, const QUuid &id);
+    QUuid link() const { return QUuid(currentData().toString()); }
+
+    /// More records than this are not listed one below the other.
+    static constexpr int listed = 300;
+
+signals:
+    /// Another record was chosen by its words.
+    void chosen();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showPopup() override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isLong() const;
     void fill();
+    void choose();
 
     const Kind *m_target = nullptr;
     const Records *m_records = nullptr; ///< of the open plan, which outlives its forms
     bool m_filled = false;
 };
 
-/// Ticks records of a kind.
-class LinkChecks : public QListWidget {
-    Q_OBJECT
+/// A button that leads to a record: "→", with its name as a tool tip.
+QToolButton *makeJumpButton(QWidget *parent);
 
+/// Edits a link to a record of one kind; the button beside it, or Ctrl and a click, goes there.
+class LinkEditor : public Editor<LinkCombo> {
 public:
-    explicit LinkChecks(QWidget *parent);
-    void setTarget(const Kind *target) { m_target = target; }
-    void showLinks(const Records &records, const QString &links);
-    QString links() const;
+    LinkEditor(const Kind &target, QWidget *parent);
 
-signals:
-    void ticked();
+    void show(const Records &records, const QString &text) override;
+    QString text() const override { return uuidText(m_input->link()); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    const Kind *m_target = nullptr;
+    void showJump();
+
+    QToolButton *m_jump = nullptr;
 };
 
-/// The records of a kind that can be linked to, as id and name in the order of their references; archived
-/// ones only where `keep` names them.
-QList<std::pair<QUuid, QString>> linkable(const Records &records, const Kind &kind, const QList<QUuid> &keep);
+/// Edits a link to a record of any kind by its reference.
+class AnyLinkEditor : public Editor<QLineEdit> {
+public:
+    explicit AnyLinkEditor(QWidget *parent);
+
+    void show(const Records &records, const QString &text) override;
+    /// The id, or what is written where no record has that reference.
+    QString text() const override;
+    void setReadOnly(bool readOnly) override { m_input->setReadOnly(readOnly); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    const Records *m_records = nullptr; ///< of the open plan, which outlives its forms
+    QUuid m_link;
+    QString m_name; ///< what is written for `m_link`
+    QToolButton *m_jump = nullptr;
+};
 
 } // namespace saferplan

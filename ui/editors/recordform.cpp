@@ -4,12 +4,10 @@
 #include "core/record/shown.h"
 #include "core/rules/validation.h"
 #include "ui/editors/commitfield.h"
-#include "ui/editors/fieldeditor.h"
+#include "ui/editors/fieldrow.h"
 #include "ui/window/messages.h"
 
 #include <QApplication>
-#include <QFormLayout>
-#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -19,10 +17,14 @@ namespace saferplan {
 
 namespace {
 
-/// Whether a number field can be empty, which the empty record tells.
-QString labelOfField(const FieldInfo &field) {
-    const QString label = QString::fromUtf8(field.label);
-    return field.required ? QStringLiteral("%1 (required)").arg(label) : label;
+QLabel *makeHeading(const QString &text, QWidget *parent) {
+    auto *heading = new QLabel(text, parent);
+    heading->setTextFormat(Qt::PlainText);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    heading->setContentsMargins(0, 8, 0, 4);
+    return heading;
 }
 
 } // namespace
@@ -31,118 +33,168 @@ RecordForm::RecordForm(OpenPlan &plan, const Kind &kind, QWidget *parent)
     : QWidget(parent)
     , m_plan(plan)
     , m_kind(kind) {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(8, 0, 0, 0);
-    m_title = new QLabel(this);
-    m_title->setWordWrap(true);
-    m_title->setTextFormat(Qt::PlainText);
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
-    m_facts = new QLabel(this);
-    m_facts->setWordWrap(true);
-    m_facts->setTextFormat(Qt::PlainText);
-    outer->addWidget(m_title);
-    outer->addWidget(m_facts);
-
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *fields = new QWidget;
-    auto *layout = new QFormLayout(fields);
-    layout->setContentsMargins(0, 0, 8, 8);
-    layout->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->setVerticalSpacing(4);
+    auto *layout = new QVBoxLayout(fields);
+    layout->setContentsMargins(0, 8, 8, 8);
+    layout->setSpacing(0);
+    if (const QString why = whyFixed(); !why.isEmpty()) {
+        auto *label = new QLabel(why, fields);
+        label->setWordWrap(true);
+        label->setObjectName(QStringLiteral("whyFixed"));
+        label->setContentsMargins(0, 0, 0, 8);
+        layout->addWidget(label);
+    }
     // The fields that all records have come first in the description, and last on the form.
     const int own = m_kind.fieldNamed("archived") + 1;
     const int count = static_cast<int>(m_kind.fields().size());
     m_rows.reserve(static_cast<size_t>(count)); // rows are referred to by address
-    for (int field = own; field < count; ++field)
-        addRow(layout, field);
-    for (int field = 0; field < own; ++field)
-        addRow(layout, field);
+    addRows(layout, own, count);
+    layout->addWidget(makeHeading(QStringLiteral("About this record"), fields));
+    addRows(layout, 0, own);
+    layout->addStretch(1);
     m_scroll->setWidget(fields);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_scroll, 1);
-    outer->addStretch(0);
 
     connect(&plan, &OpenPlan::changed, this, [this] { refresh(); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { keepInView(now); });
     showRecord({});
 }
 
-void RecordForm::addRow(QFormLayout *layout, int field) {
-    const FieldInfo &info = *m_kind.fields()[static_cast<size_t>(field)];
-    m_rows.push_back({});
-    Row &row = m_rows.back();
-    row.field = field;
-    row.editor = makeEditor(info, info.canBeEmpty(), this);
-    row.editor->setObjectName(QString::fromLatin1(info.name));
-    row.editor->input()->setAccessibleName(labelOfField(info));
-    row.editor->setEnabled(!m_plan.isReadOnly() && !m_kind.isFixedOnceSaved());
-    auto *label = new QLabel(labelOfField(info), this);
-    label->setBuddy(row.editor->input());
-    row.problem = new QLabel(this);
-    row.problem->setWordWrap(true);
-    row.problem->setTextFormat(Qt::PlainText);
-    row.problem->hide();
-    auto *cell = new QWidget(this);
-    auto *cellLayout = new QVBoxLayout(cell);
-    cellLayout->setContentsMargins(0, 0, 0, 6);
-    cellLayout->setSpacing(2);
-    cellLayout->addWidget(row.editor);
-    cellLayout->addWidget(row.problem);
-    layout->addRow(label, cell);
-    connect(row.editor, &FieldEditor::left, this, [this, &row] { commit(row); });
+RecordForm::~RecordForm() {
+    // The fields lose the keyboard as they go, and would tell a form that is half gone already.
+    disconnect(qApp, nullptr, this, nullptr);
+    for (const Row &row : m_rows)
+        disconnect(&row.row->editor(), nullptr, this, nullptr);
 }
 
-void RecordForm::showRecord(const QUuid &id) {
-    m_id = id;
-    for (Row &row : m_rows) {
-        row.refused = false;
-        show(row);
+QString RecordForm::whyFixed() const {
+    if (m_plan.isReadOnly())
+        return QStringLiteral("This plan is open for reading only, so nothing is changed here. %1")
+            .arg(m_plan.readOnlyReason());
+    if (m_kind.isFixedOnceSaved())
+        return QStringLiteral(
+                   "What was said then stays as it was said: once saved, a %1 is not changed. Where "
+                   "it is wrong, archive it and add another.")
+            .arg(QString::fromUtf8(m_kind.label()).toLower());
+    return {};
+}
+
+void RecordForm::addRows(QVBoxLayout *layout, int from, int to) {
+    for (int field = from; field < to; ++field) {
+        const FieldInfo &info = m_kind.field(field);
+        if (*info.section != '\0')
+            layout->addWidget(makeHeading(QString::fromUtf8(info.section), this));
+        addRow(field);
+        FieldRow *row = m_rows.back().row;
+        if (!FieldRow::fitsBesideAnother(info)) {
+            layout->addWidget(row);
+            continue;
+        }
+        // Two short fields share a line; one alone is no longer than they are.
+        auto *line = new QHBoxLayout;
+        line->setSpacing(8);
+        line->addWidget(row, 1, Qt::AlignTop);
+        layout->addLayout(line);
+        const int next = field + 1;
+        if (next < to && *m_kind.field(next).section == '\0' &&
+            FieldRow::fitsBesideAnother(m_kind.field(next))) {
+            addRow(++field);
+            line->addWidget(m_rows.back().row, 1, Qt::AlignTop);
+        } else {
+            line->addStretch(1);
+        }
     }
-    m_scroll->verticalScrollBar()->setValue(0);
-    refresh();
 }
 
-void RecordForm::show(Row &row) {
-    row.editor->show(m_plan.records(), kept(row.field));
-    row.shown = row.editor->text();
+void RecordForm::addRow(int field) {
+    const bool fixed = m_kind.field(field).isAutomatic ||
+                       (m_kind.isFixedOnceSaved() && field > m_kind.fieldNamed("archived"));
+    m_rows.push_back({new FieldRow(m_kind.field(field), field, m_kind.field(field).canBeEmpty(), this)});
+    Row &row = m_rows.back();
+    FieldEditor &editor = row.row->editor();
+    editor.setReadOnly(m_plan.isReadOnly() || fixed);
+    connect(&editor, &FieldEditor::left, this, [this, &row] { commit(row); });
+    connect(&editor, &FieldEditor::typed, this, [this, &row] { noteTyped(row); });
+    connect(&editor, &FieldEditor::jump, this, &RecordForm::jump);
+    connect(row.row, &FieldRow::useDraft, this, [this, &row](const QString &text) { useDraft(row, text); });
+    connect(row.row, &FieldRow::dropDraft, this, [this, &row] {
+        row.row->withdrawOffer();
+        if (m_drafts)
+            m_drafts->drop(m_id, nameOf(row));
+        row.row->editor().input()->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 QString RecordForm::kept(int field) const {
     return m_kind.text(m_plan.records(), m_id, field);
 }
 
+QString RecordForm::nameOf(const Row &row) const {
+    return row.row->name();
+}
+
+void RecordForm::showRecord(const QUuid &id) {
+    m_id = id;
+    for (Row &row : m_rows) {
+        row.refused = false;
+        row.row->withdrawOffer();
+        showValue(row);
+    }
+    m_scroll->verticalScrollBar()->setValue(0);
+    refresh();
+    offerDrafts();
+}
+
+void RecordForm::showValue(Row &row) {
+    row.row->show(m_plan.records(), kept(row.row->field()));
+}
+
 void RecordForm::refresh() {
     const bool there = m_kind.has(m_plan.records(), m_id);
     m_scroll->setVisible(there);
-    if (!there) {
-        m_title->setText(QStringLiteral("Nothing is selected"));
-        m_facts->setText(QStringLiteral("Choose a row of the table to see all of it here and to change it."));
-        m_facts->show();
+    if (!there)
         return;
-    }
-    m_title->setText(titleOf(m_plan.records(), m_id));
-    const QString facts = m_summary ? m_summary(m_id) : QString();
-    m_facts->setText(facts);
-    m_facts->setVisible(!facts.isEmpty());
     for (Row &row : m_rows) {
         // What somebody is typing is not taken from under their hands.
         const bool typing =
-            row.editor->isAncestorOf(QApplication::focusWidget()) && row.editor->text() != row.shown;
-        if (!row.refused && !typing && row.editor->text() != kept(row.field))
-            show(row);
+            row.row->editor().isAncestorOf(QApplication::focusWidget()) && row.row->isChanged();
+        if (!row.refused && !typing && row.row->editor().text() != kept(row.row->field()))
+            showValue(row);
     }
     showProblems(ruleProblems(m_kind, m_plan.records(), m_id, m_plan.today()));
 }
 
-void RecordForm::commit(Row &row) {
-    if (m_id.isNull() || m_plan.isReadOnly())
+void RecordForm::noteTyped(Row &row) {
+    if (!m_drafts || m_plan.isReadOnly())
         return;
-    const QString text = cleanText(row.editor->text());
-    if (text == kept(row.field)) {
+    if (row.row->isChanged())
+        m_drafts->keep(m_id, nameOf(row), row.row->editor().text());
+    else
+        m_drafts->drop(m_id, nameOf(row));
+}
+
+void RecordForm::commitTyped() {
+    for (Row &row : m_rows)
+        if (row.row->isChanged() && !row.refused)
+            commit(row);
+}
+
+void RecordForm::commit(Row &row) {
+    // An editor may write a value differently: a field that is only passed through is left alone.
+    if (m_id.isNull() || m_plan.isReadOnly() || !(row.refused || row.row->isChanged()))
+        return;
+    const int field = row.row->field();
+    const QString text = cleanText(row.row->editor().text());
+    if (text == kept(field)) {
+        if (m_drafts && !row.row->isOffering())
+            m_drafts->drop(m_id, nameOf(row));
         if (std::exchange(row.refused, false))
             refresh();
         return;
@@ -150,52 +202,86 @@ void RecordForm::commit(Row &row) {
     Problems problems;
     row.refused = true; // until it is taken; keeps the entry while the plan tells of other changes
     attempt(this, QStringLiteral("Changing the %1").arg(QString::fromUtf8(m_kind.label()).toLower()), [&] {
-        problems = commitField(m_plan, m_kind, m_id, row.field, text);
+        problems = commitField(m_plan, m_kind, m_id, field, text);
         row.refused = !problems.isEmpty();
     });
     if (!row.refused)
-        row.shown = row.editor->text();
+        row.row->taken();
+    if (m_drafts && row.refused)
+        m_drafts->keep(m_id, nameOf(row), text);
+    else if (m_drafts)
+        m_drafts->drop(m_id, nameOf(row));
+    row.row->withdrawOffer(); // what is entered now took its place
     refresh();
     if (!problems.isEmpty())
         showProblems(problems + ruleProblems(m_kind, m_plan.records(), m_id, m_plan.today()));
 }
 
+void RecordForm::offerDrafts() {
+    if (!m_drafts || m_id.isNull() || m_plan.isReadOnly())
+        return;
+    const QHash<QString, Draft> drafts = m_drafts->of(m_id);
+    for (Row &row : m_rows) {
+        const auto draft = drafts.constFind(nameOf(row));
+        if (draft == drafts.constEnd())
+            continue;
+        if (draft->text == kept(row.row->field())) { // it came into the plan in another way
+            m_drafts->drop(m_id, nameOf(row));
+            continue;
+        }
+        // What is no value of its field is shown as it was typed.
+        const QString words = shown(m_plan.records(), m_kind.field(row.row->field()), draft->text);
+        row.row->offer(*draft, words.isEmpty() ? draft->text : words);
+    }
+}
+
+void RecordForm::useDraft(Row &row, const QString &text) {
+    row.row->withdrawOffer();
+    row.row->editor().show(m_plan.records(), text);
+    row.row->editor().input()->setFocus(Qt::OtherFocusReason);
+    commit(row);
+}
+
 void RecordForm::showProblems(const Problems &problems) {
     for (const Row &row : m_rows) {
-        const QString name = QString::fromLatin1(m_kind.fields()[static_cast<size_t>(row.field)]->name);
-        QStringList lines;
+        Problems own;
         for (const Problem &problem : problems) {
             // Problems of no field of ours stand at the title, where they are seen first.
-            const bool ours = problem.field == name ||
-                              (m_kind.fieldNamed(problem.field) < 0 && row.field == m_kind.titleField());
-            if (ours)
-                lines += (problem.severity == Severity::Error ? QStringLiteral("Not saved: ")
-                                                              : QStringLiteral("Check: ")) +
-                         problem.text;
+            if (problem.field == nameOf(row) ||
+                (m_kind.fieldNamed(problem.field) < 0 && row.row->field() == m_kind.titleField()))
+                own.append(problem);
         }
-        lines.removeDuplicates();
-        row.problem->setText(lines.join(u'\n'));
-        row.problem->setVisible(!lines.isEmpty());
-        row.editor->input()->setAccessibleDescription(lines.join(u' '));
+        row.row->setProblems(own);
     }
+}
+
+void RecordForm::keepInView(QWidget *focused) {
+    if (!focused || !m_scroll->widget()->isAncestorOf(focused))
+        return;
+    for (const Row &row : m_rows)
+        if (row.row->isAncestorOf(focused)) {
+            // The label and the words below belong to it; what has the keyboard matters most.
+            m_scroll->ensureWidgetVisible(row.row, 0, 4);
+            m_scroll->ensureWidgetVisible(focused, 0, 24);
+        }
 }
 
 const RecordForm::Row *RecordForm::rowOf(const char *field) const {
     const int number = m_kind.fieldNamed(field);
     for (const Row &row : m_rows)
-        if (row.field == number)
+        if (row.row->field() == number)
             return &row;
     return nullptr;
 }
 
 QWidget *RecordForm::inputOf(const char *field) const {
     const Row *row = rowOf(field);
-    return row ? row->editor->input() : nullptr;
+    return row ? row->row->editor().input() : nullptr;
 }
 
 QString RecordForm::problemOf(const char *field) const {
     const Row *row = rowOf(field);
-    return row ? row->problem->text() : QString();
+    return row ? row->row->problem() : QString();
 }
 
 void RecordForm::edit(const char *field) {

@@ -4,27 +4,33 @@
 
 #include <QScrollArea>
 
-class QFormLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace saferplan {
 
-class FieldEditor;
+class Drafts;
+class FieldRow;
 
-/// One record, editable in place, made from the description of its kind: an editor a field. A field that the
-/// user leaves is committed; what is wrong with a field is said below it.
+/// One record, editable in place, made from the description of its kind: an editor a field, under the
+/// headings of the description. A field that the user leaves is committed; what is wrong with a field is said
+/// below it.
 class RecordForm : public QWidget {
     Q_OBJECT
 
 public:
     /// `plan` must outlive the form.
     RecordForm(OpenPlan &plan, const Kind &kind, QWidget *parent = nullptr);
+    /// Commits nothing: what is typed must have been committed, or stays a draft.
+    ~RecordForm() override;
 
-    /// What stands under the title, such as the workings of the RAG; asked whenever the record changes.
-    void setSummary(std::function<QString(const QUuid &)> summary) { m_summary = std::move(summary); }
-    /// Shows a record; a null id: none, and the form says so.
+    /// Where what is typed is kept until it is in the plan; it must outlive the form.
+    void setDrafts(Drafts *drafts) { m_drafts = drafts; }
+    /// Shows a record; a null id: none. What is typed for the one before must have been committed.
     void showRecord(const QUuid &id);
     QUuid record() const { return m_id; }
+    /// Commits what is typed into a field that was not left yet. What the plan refuses stays as a draft.
+    void commitTyped();
 
     /// The widget in which a field is edited, and the words below it.
     QWidget *inputOf(const char *field) const;
@@ -38,27 +44,29 @@ signals:
 
 private:
     struct Row {
-        int field = -1;
-        FieldEditor *editor = nullptr;
-        QLabel *problem = nullptr;
-        QString shown;        ///< what stood in the editor when it was last as in the plan
+        FieldRow *row = nullptr;
         bool refused = false; ///< what is entered was not taken, and is kept for mending
     };
-    void addRow(QFormLayout *layout, int field);
-    void show(Row &row);
+    QString whyFixed() const;
+    void addRows(QVBoxLayout *layout, int from, int to);
+    void addRow(int field);
+    void showValue(Row &row);
+    void noteTyped(Row &row);
     void commit(Row &row);
+    void offerDrafts();
+    void useDraft(Row &row, const QString &text);
     void refresh();
     void showProblems(const Problems &problems);
+    void keepInView(QWidget *focused);
     QString kept(int field) const;
+    QString nameOf(const Row &row) const;
     const Row *rowOf(const char *field) const;
 
     OpenPlan &m_plan;
     const Kind &m_kind;
+    Drafts *m_drafts = nullptr;
     QUuid m_id;
-    std::function<QString(const QUuid &)> m_summary;
     std::vector<Row> m_rows;
-    QLabel *m_title = nullptr;
-    QLabel *m_facts = nullptr;
     QScrollArea *m_scroll = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/pages/actionspage.h"
 #include "ui/pages/casespage.h"
+#include "ui/pages/historypage.h"
 #include "ui/pages/meetingspage.h"
 #include "ui/pages/mygrouppage.h"
 #include "ui/pages/overviewpage.h"
@@ -24,7 +25,9 @@ const std::vector<PageInfo> &pageList() {
         {PageId::Actions, "&Actions", "actions", "Every action of the plan", make<ActionsPage>},
         {PageId::Cases, "&Cases", "cases", "The problems that agencies solve together", make<CasesPage>},
         {PageId::Meetings, "Mee&tings", "meetings",
-         "The cycle of each meeting, and the log of what it asked for", make<MeetingsPage>}};
+         "The cycle of each meeting, and the log of what it asked for", make<MeetingsPage>},
+        {PageId::History, "&History", "history", "Every change, archived records and moved dates",
+         make<HistoryPage>}};
     return list;
 }
 

@@ -40,8 +40,8 @@ private:
 /// What keeps a file from being attached, in words; empty for links and for files that can be.
 QString evidenceProblem(const QString &text);
 
-/// Adds the evidence that a text stands for to the edits of a commit, the bytes of a file with it. Throws where the
-/// file cannot be read.
+/// Adds the evidence that a text stands for to the edits of a commit, the bytes of a file with it. Throws
+/// where the file cannot be read.
 void addEvidence(const OpenPlan &plan, Edits &edits, const QUuid &about, const QString &text);
 
 } // namespace saferplan

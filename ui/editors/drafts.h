@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/plan/openplan.h"
+
+#include <QTimer>
+
+namespace saferplan {
+
+/// What somebody typed into a field and is not in the plan.
+struct Draft {
+    QString text;  ///< as an editor gives it
+    qint64 at = 0; ///< when it was typed: milliseconds since 1970 UTC
+};
+
+/// Keeps what is typed and not committed yet in a small file of this user's own, a file a plan, so that it
+/// can be offered again when the program died or the plan refused it. It is written at most once a second.
+class Drafts : public QObject {
+    Q_OBJECT
+
+public:
+    /// `plan` must outlive it.
+    explicit Drafts(const OpenPlan &plan, QObject *parent = nullptr);
+    ~Drafts() override;
+
+    void keep(const QUuid &record, const QString &field, const QString &text);
+    void drop(const QUuid &record, const QString &field);
+    /// The drafts of a record by the names of their fields.
+    QHash<QString, Draft> of(const QUuid &record) const { return m_drafts.value(record); }
+
+private:
+    void read();
+    void write();
+    void writeSoon();
+
+    const OpenPlan &m_plan;
+    QString m_path; ///< empty: there is no folder for such files
+    QHash<QUuid, QHash<QString, Draft>> m_drafts;
+    QTimer m_soon;
+};
+
+} // namespace saferplan
