@@ -34,7 +34,7 @@ QString Places::resources() {
 
 QString Places::author() {
     for (const char *name : {"SAFERPLAN_AUTHOR", "USER", "USERNAME"})
-        if (const QString author = qEnvironmentVariable(name); !author.isEmpty())
+        if (QString author = qEnvironmentVariable(name); !author.isEmpty())
             return author;
     return QStringLiteral("unknown");
 }

@@ -43,12 +43,12 @@ struct CommandContext {
 
 /// One subcommand of the program.
 struct Command {
-    const char *name;
-    const char *words;   ///< what follows the name, for help
-    const char *summary; ///< what it does, for help
+    const char *name = nullptr;
+    const char *words = nullptr;   ///< what follows the name, for help
+    const char *summary = nullptr; ///< what it does, for help
     QList<QCommandLineOption> options;
-    int most; ///< words after the name at most, options aside
-    void (*run)(CommandContext &);
+    int most = 0; ///< words after the name at most, options aside
+    void (*run)(CommandContext &) = nullptr;
 };
 
 /// All subcommands, in the order of help.

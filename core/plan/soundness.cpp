@@ -59,13 +59,10 @@ Problems linkProblems(const Kind &kind, const Records &records, const QUuid &id)
     Problems problems;
     for (size_t i = 0; i < kind.fields().size(); ++i) {
         const FieldInfo &field = *kind.fields()[i];
-        QList<QUuid> targets;
-        if (field.kind == FieldKind::Links)
-            targets = kind.members(records, id, static_cast<int>(i));
-        else if (field.kind == FieldKind::Link)
-            targets = {QUuid(kind.text(records, id, static_cast<int>(i)))};
+        if (field.kind != FieldKind::Links && field.kind != FieldKind::Link)
+            continue;
         const Kind *wanted = kindNamed(QLatin1String(field.target));
-        for (const QUuid &target : targets)
+        for (const QUuid &target : kind.members(records, id, static_cast<int>(i)))
             if (!target.isNull() &&
                 !(wanted ? wanted->has(records, target) : kindOf(records, target) != nullptr))
                 problems.append(

@@ -9,7 +9,7 @@
 namespace saferplan {
 
 QList<Due> duesOf(const Records &records, const QDate &today, int days) {
-    const Settings &settings = records.single<Settings>();
+    const auto &settings = records.single<Settings>();
     QList<Due> dues;
     const auto add = [&](const Kind &kind, const QUuid &id, const Deadline &deadline) {
         if (deadline.isOverdue() || deadline.isDueWithin(days))

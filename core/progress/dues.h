@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/record/kind.h"
+#include "core/record/meeting.h"
 #include "core/rules/deadline.h"
 
 namespace saferplan {

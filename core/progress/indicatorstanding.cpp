@@ -7,7 +7,7 @@ namespace saferplan {
 
 QList<IndicatorStanding> indicatorStandingsOf(const Records &records) {
     const Related<Reading, Indicator> readings(records.all<Reading>(), &Reading::indicator);
-    const Settings &settings = records.single<Settings>();
+    const auto &settings = records.single<Settings>();
     QList<IndicatorStanding> standings;
     for (const Indicator &indicator : records.all<Indicator>()) {
         if (indicator.archived)

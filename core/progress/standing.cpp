@@ -62,7 +62,7 @@ Standing standingOf(const Action &action, const QList<const Milestone *> &milest
 }
 
 QList<Standing> standingsOf(const Records &records, const QDate &today) {
-    const Settings &settings = records.single<Settings>();
+    const auto &settings = records.single<Settings>();
     const Related<Milestone, Action> milestones(records.all<Milestone>(), &Milestone::action);
     const Related<ProgressUpdate, AnyRecord> updates(records.all<ProgressUpdate>(), &ProgressUpdate::about);
     const QSet<QUuid> evidenced = withEvidence(records);

@@ -1,5 +1,6 @@
 #include "core/progress/standings.h"
 
+#include "core/record/kind.h"
 #include "core/record/records.h"
 
 #include <algorithm>

@@ -88,7 +88,7 @@ void countActions(const Records &records, const QList<Standing> &standings, Summ
 }
 
 void countCases(const Records &records, const QDate &today, Summary &summary) {
-    const Settings &settings = records.single<Settings>();
+    const auto &settings = records.single<Settings>();
     for (const Case &subject : records.all<Case>()) {
         if (subject.archived)
             continue;

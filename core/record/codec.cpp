@@ -50,7 +50,22 @@ bool Codec<QString>::read(QByteArrayView utf8, QString &value) {
 }
 
 QString Codec<QDate>::text(const QDate &value) {
-    return value.isValid() ? value.toString(Qt::ISODate) : QString();
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    value.getDate(&year, &month, &day);
+    if (!value.isValid() || year < 0 || year > 9999) // which ISO 8601 has no words for
+        return {};
+    // Digit by digit: dates are most of what a commit turns into text, and QDate formats them slowly.
+    QString text(10, u'-');
+    const auto write = [&text](int end, int digits, int number) {
+        for (; digits > 0; --digits, number /= 10)
+            text[--end] = QChar(u'0' + number % 10);
+    };
+    write(4, 4, year);
+    write(7, 2, month);
+    write(10, 2, day);
+    return text;
 }
 
 bool Codec<QDate>::read(QByteArrayView utf8, QDate &value) {

@@ -117,10 +117,18 @@ int Kind::titleField() const {
 }
 
 const Kind *kindNamed(QAnyStringView name) {
-    for (const Kind *kind : kinds())
-        if (QAnyStringView::equal(name, QLatin1String(kind->name())))
-            return kind;
-    return nullptr;
+    static const std::vector<const Kind *> byName = [] {
+        std::vector<const Kind *> sorted = kinds();
+        std::sort(sorted.begin(), sorted.end(), [](const Kind *a, const Kind *b) {
+            return QLatin1String(a->name()) < QLatin1String(b->name());
+        });
+        return sorted;
+    }();
+    const auto at =
+        std::lower_bound(byName.begin(), byName.end(), name, [](const Kind *kind, QAnyStringView wanted) {
+            return QAnyStringView::compare(QLatin1String(kind->name()), wanted) < 0;
+        });
+    return at != byName.end() && QAnyStringView::equal(QLatin1String((*at)->name()), name) ? *at : nullptr;
 }
 
 const Kind *kindOf(const Records &records, const QUuid &id) {

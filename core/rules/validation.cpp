@@ -57,18 +57,18 @@ Problems fieldProblems(const Kind &kind, const Records &records, const QUuid &id
         return problems;
     for (int i = 0; i < static_cast<int>(kind.fields().size()); ++i) {
         const FieldInfo &field = *kind.fields()[static_cast<size_t>(i)];
-        const QString name = QString::fromLatin1(field.name);
+        if (!field.required && !isNumber(field))
+            continue;
         if (isEmpty(kind, records, id, i)) {
             if (field.required)
                 problems.append(
-                    {name, QStringLiteral("%1 is empty. Fill it in.").arg(QString::fromUtf8(field.label))});
+                    {QLatin1String(field.name),
+                     QStringLiteral("%1 is empty. Fill it in.").arg(QString::fromUtf8(field.label))});
             continue;
         }
-        if (!isNumber(field))
-            continue;
-        const double number = kind.text(records, id, i).toDouble();
-        if (!isInRange(field, number))
-            problems.append({name, rangeSentence(field, number)});
+        const double number = isNumber(field) ? kind.text(records, id, i).toDouble() : 0;
+        if (isNumber(field) && !isInRange(field, number))
+            problems.append({QLatin1String(field.name), rangeSentence(field, number)});
     }
     return problems;
 }
