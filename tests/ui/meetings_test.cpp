@@ -2,7 +2,7 @@
 #include "core/meetings/mattersarising.h"
 #include "core/progress/comparison.h"
 #include "core/progress/summary.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/samplewindow.h"
 #include "ui/pages/meetings/entryform.h"
 #include "ui/pages/meetings/itemstation.h"
 #include "ui/pages/meetings/meetingmode.h"
@@ -25,45 +25,14 @@ using test::Fixture;
 namespace {
 
 /// The window on the sample, at the page of meetings.
-struct SampleWindow {
-    test::Answers answers;
-    std::unique_ptr<test::TestPlan> file = test::samplePlan();
-    Backups backups{file->file(QStringLiteral("backups")), file->clock()};
-    std::unique_ptr<MainWindow> window;
-
+struct SampleWindow : test::SampleWindow {
     SampleWindow() {
-        file->close();
-        WindowServices services;
-        services.open = [this](const QString &path) {
-            return std::make_unique<OpenPlan>(PlanFile::open(path), file->clock(), file->registry(),
-                                              QStringLiteral("Chair, Council"));
-        };
-        services.backups = &backups;
-        window = std::make_unique<MainWindow>(services);
-        REQUIRE(window->openPlan(file->path()));
-        window->resize(1366, 728);
-        window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
         window->view()->workspace().go({PageId::Meetings});
         page().begin();
     }
 
     MeetingsPage &page() const { return window->view()->pageAs<MeetingsPage>(PageId::Meetings); }
-    OpenPlan &plan() const { return *window->plan(); }
-    const Records &records() const { return plan().records(); }
-    const Meeting &meeting(const char *reference) const {
-        return records().get(
-            Id<Meeting>{findReference(records(), QString::fromLatin1(reference), &kindOf<Meeting>()).id});
-    }
-    /// A key to whatever has the keyboard, as a person presses it.
-    void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
-        QWidget *at = QApplication::focusWidget();
-        REQUIRE(at);
-        ++keys;
-        QTest::keyClick(at, key, with);
-    }
-    void type(const char *text) { QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text)); }
+    const Meeting &meeting(const char *reference) const { return record<Meeting>(reference); }
     MeetingMode *mode() const {
         for (MeetingMode *mode : window->findChildren<MeetingMode *>())
             if (mode->isVisible())
@@ -75,7 +44,6 @@ struct SampleWindow {
         REQUIRE(QTest::qWaitFor([this] { return QApplication::activeWindow() == mode(); }));
         return *mode();
     }
-    int keys = 0;
 };
 
 int changedSince(OpenPlan &plan) {

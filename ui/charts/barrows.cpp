@@ -1,11 +1,34 @@
 #include "ui/charts/barrows.h"
 
+#include <QTextLayout>
+
 namespace saferplan {
 
 namespace {
 
 constexpr qreal legendLines = 1.9;
 constexpr qreal betweenRows = 0.95; ///< lines of text
+constexpr int linesMost = 3;
+
+QStringList linesOf(const QString &text, const QFont &font, qreal width) {
+    QTextLayout layout(text.simplified(), font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() + 1 == linesMost) {
+            lines +=
+                QFontMetricsF(font).elidedText(layout.text().mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines += layout.text().mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
 
 } // namespace
 
@@ -21,7 +44,10 @@ BarRows::BarRows(const ChartBlock &chart, const QFont &font, qreal width, qreal 
     : m_chart(chart)
     , m_metrics(font)
     , m_labels(width * 0.34)
-    , m_barLines(barLines) {}
+    , m_barLines(barLines) {
+    for (const QString &category : chart.categories)
+        m_names += linesOf(category, font, m_labels - m_metrics.height() * 0.6);
+}
 
 qreal BarRows::legendHeight() const {
     return m_chart.series.size() > 1 ? m_metrics.height() * legendLines : 0;
@@ -29,9 +55,7 @@ qreal BarRows::legendHeight() const {
 
 qreal BarRows::rowHeight(qsizetype category) const {
     const qreal line = m_metrics.height();
-    const QRectF room(0, 0, m_labels - line * 0.6, 100 * line);
-    const qreal name =
-        m_metrics.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, m_chart.categories[category]).height();
+    const qreal name = m_metrics.lineSpacing() * static_cast<qreal>(m_names[category].size());
     return std::max(line * m_barLines + line * betweenRows, name + line * 0.4);
 }
 
@@ -54,8 +78,8 @@ QRectF BarRows::row(qsizetype category, const QRectF &area) const {
 void BarRows::paintLabel(QPainter &painter, const QRectF &row, qsizetype category, Ground ground) const {
     const QRectF label(row.left(), row.top(), m_labels - m_metrics.height() * 0.6, row.height());
     painter.setPen(lookOn(ground).ink);
-    painter.drawText(label, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextWordWrap,
-                     m_chart.categories[category]);
+    painter.drawText(label, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft),
+                     m_names[category].join(u'\n'));
 }
 
 /// What each series is, in the order of the bars.

@@ -7,7 +7,8 @@
 namespace saferplan {
 
 /// The rows that charts of horizontal bars share: a legend above, then a row a category with its name at the
-/// left, each as high as its name or its bars need.
+/// left, each as high as its name or its bars need. A name of many lines is cut after the third, with an
+/// ellipsis.
 class BarRows {
 public:
     /// `barLines`: the height of the bars of one row, in lines of text.
@@ -26,6 +27,7 @@ private:
     qreal rowHeight(qsizetype category) const;
 
     const ChartBlock &m_chart;
+    QList<QStringList> m_names; ///< of the categories, in lines
     QFontMetricsF m_metrics;
     qreal m_labels;
     qreal m_barLines;

@@ -46,6 +46,8 @@ CommitBrowser::CommitBrowser(Workspace &workspace, QWidget *parent)
     m_list->setColumnWidth(CommitListModel::Device, character * 18);
     m_list->setColumnWidth(CommitListModel::Who, character * 28);
     auto *both = new QSplitter(Qt::Vertical, this);
+    both->setMinimumHeight(fontMetrics().lineSpacing() *
+                           24); // a change of a long text can be read, and scrolled to
     both->setChildrenCollapsible(false);
     both->addWidget(m_list);
     both->addWidget(makeChanges());

@@ -12,7 +12,6 @@
 
 #include <QFrame>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -44,34 +43,57 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent) : Page(workspa
     m_headline->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_headline);
-    m_figures = new QHBoxLayout;
+    m_figures = new QGridLayout;
     m_figures->setSpacing(8);
     layout->addLayout(m_figures);
     m_charts = new QGridLayout;
     m_charts->setHorizontalSpacing(32);
     m_charts->setVerticalSpacing(24);
-    m_charts->setColumnStretch(0, 1);
-    m_charts->setColumnStretch(1, 1);
     m_charts->setContentsMargins(0, 8, 0, 0);
     layout->addLayout(m_charts);
     makeCharts();
     makeTables();
     layout->addStretch(1);
+    arrange();
 }
 
-ChartView *OverviewPage::addChart(int row, int column) {
+/// The charts stand two abreast where the page is wide enough to read them.
+void OverviewPage::arrange() {
+    const auto fill = [](QGridLayout &grid, int columns, Qt::Alignment alignment) {
+        QList<QWidget *> widgets;
+        while (QLayoutItem *item = grid.takeAt(0)) {
+            widgets += item->widget();
+            delete item;
+        }
+        for (int i = 0; i < widgets.size(); ++i)
+            grid.addWidget(widgets[i], i / columns, i % columns, alignment);
+        for (int column = 0; column < grid.columnCount(); ++column)
+            grid.setColumnStretch(column, column < columns ? 1 : 0);
+    };
+    fill(*m_charts, m_isNarrow ? 1 : 2, Qt::AlignTop);
+    fill(*m_figures, m_isNarrow ? 3 : 6, {});
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event) {
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 110;
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow)
+        arrange();
+}
+
+ChartView *OverviewPage::addChart() {
     auto *chart = new ChartView(m_content);
-    m_charts->addWidget(chart, row, column, Qt::AlignTop);
+    m_charts->addWidget(chart);
     return chart;
 }
 
 void OverviewPage::makeCharts() {
-    m_rag = addChart(0, 0);
-    m_time = addChart(0, 1);
-    m_ageing = addChart(1, 0);
-    m_slips = addChart(1, 1);
-    m_cases = addChart(2, 0);
-    m_need = addChart(2, 1);
+    m_rag = addChart();
+    m_time = addChart();
+    m_ageing = addChart();
+    m_slips = addChart();
+    m_cases = addChart();
+    m_need = addChart();
     for (ChartView *chart : {m_rag, m_ageing, m_slips, m_cases})
         chart->setLeading(true);
     connect(m_rag, &ChartView::chosen, this, [this](int category) {
@@ -105,6 +127,7 @@ BlockTable *OverviewPage::addTable(const QString &title, QLabel **heading) {
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
+    label->setWordWrap(true);
     label->setContentsMargins(0, 16, 0, 0);
     auto *table = new BlockTable(m_content);
     m_content->layout()->addWidget(label);
@@ -171,6 +194,7 @@ void OverviewPage::showFigures() {
     add(actions.differsWithoutReason, QStringLiteral("differ, no reason"),
         standings(QStringLiteral("RAG differs without a reason"),
                   [](const Standing &s) { return s.difference.needsReason; }));
+    arrange();
 }
 
 void OverviewPage::refresh() {

@@ -4,7 +4,6 @@
 #include "ui/workspace/page.h"
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 
 namespace saferplan {
@@ -25,11 +24,13 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void makeCharts();
     void makeTables();
-    ChartView *addChart(int row, int column);
+    ChartView *addChart();
     BlockTable *addTable(const QString &title, QLabel **heading = nullptr);
     void showFigures();
     void showChanges();
@@ -44,7 +45,8 @@ private:
     std::unique_ptr<Records> m_then; ///< the plan at the end of that day
     QWidget *m_content = nullptr;
     QLabel *m_headline = nullptr;
-    QHBoxLayout *m_figures = nullptr;
+    bool m_isNarrow = false;
+    QGridLayout *m_figures = nullptr;
     QGridLayout *m_charts = nullptr;
     ChartView *m_rag = nullptr;
     ChartView *m_time = nullptr;

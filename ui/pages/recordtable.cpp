@@ -116,12 +116,13 @@ QWidget *RecordTable::makeEmpty() {
     auto *layout = new QVBoxLayout(empty);
     m_emptyText = new QLabel(empty);
     m_emptyText->setWordWrap(true);
-    m_emptyText->setMaximumWidth(480);
+    m_emptyText->setAlignment(Qt::AlignHCenter);
+    m_emptyText->setContentsMargins(32, 0, 32, 0);
     m_emptyStep = new QPushButton(empty);
     connect(m_emptyStep, &QPushButton::clicked, this,
             [this] { m_model->total() == 0 ? addNew() : showAll(); });
     layout->addStretch(1);
-    layout->addWidget(m_emptyText, 0, Qt::AlignHCenter);
+    layout->addWidget(m_emptyText);
     layout->addWidget(m_emptyStep, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     return empty;

@@ -145,15 +145,12 @@ void MainWindow::connectActions() {
     withView(Act::Find, [this](PlanView &) { find(); });
     withView(Act::Back, [](PlanView &view) { view.workspace().back(); });
     withView(Act::Forward, [](PlanView &view) { view.workspace().forward(); });
-    withView(Act::EditRecord, [](PlanView &view) {
-        const RecordName selected = view.workspace().selected();
-        if (selected.kind)
-            view.workspace().edit(selected.kind->field(std::max(0, selected.kind->titleField())).name);
-    });
+    withView(Act::EditRecord, [](PlanView &view) { view.editRecord(); });
     acts[Act::ShowInspector]->setCheckable(true);
-    acts[Act::ShowInspector]->setChecked(preference(Preference::InspectorShown).toBool());
-    withView(Act::ShowInspector,
-             [this](PlanView &view) { view.showInspector((*m_actions)[Act::ShowInspector]->isChecked()); });
+    withView(Act::ShowInspector, [this](PlanView &view) {
+        view.showInspector(!view.isInspectorWanted());
+        showState();
+    });
 }
 
 void MainWindow::find() {
@@ -307,6 +304,7 @@ void MainWindow::showState() {
     for (QAction *toPage : m_toPages)
         toPage->setEnabled(m_plan != nullptr);
     acts[Act::NewAction]->setEnabled(writable);
+    acts[Act::ShowInspector]->setChecked(m_view && m_view->isInspectorWanted());
     acts[Act::Back]->setEnabled(m_view && m_view->workspace().canGoBack());
     acts[Act::Forward]->setEnabled(m_view && m_view->workspace().canGoForward());
     showUndo();

@@ -11,8 +11,10 @@
 #include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -25,6 +27,11 @@ PlanView::PlanView(OpenPlan &plan, const ActionList &actions, QWidget *parent)
     : QWidget(parent)
     , m_workspace(plan) {
     m_stack = new QStackedWidget(this);
+    // Before the inspector hears of it: what is not shown cannot take the keyboard.
+    connect(&m_workspace, &Workspace::editWanted, this, [this] {
+        m_isAtRecord = true;
+        placeInspector();
+    });
     m_inspector = new Inspector(m_workspace, this);
     m_splitter = new QSplitter(this);
     m_splitter->addWidget(m_stack);
@@ -37,6 +44,7 @@ PlanView::PlanView(OpenPlan &plan, const ActionList &actions, QWidget *parent)
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { setPreference(Preference::InspectorWidth, m_inspector->width()); });
     m_names = makeNames();
+    placeNames();
 
     auto *middle = new QVBoxLayout;
     middle->setContentsMargins(8, 8, 8, 0);
@@ -77,13 +85,12 @@ QListWidget *PlanView::makeNames() {
     names->setSpacing(2);
     names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const PageInfo &info : pageList()) {
-        auto *item = new QListWidgetItem(icon(QLatin1String(info.icon)),
-                                         QString::fromUtf8(info.name).remove(u'&'), names);
+        auto *item = new QListWidgetItem(icon(QLatin1String(info.icon)), QString(), names);
+        item->setData(Qt::AccessibleTextRole, QString::fromUtf8(info.name).remove(u'&'));
         item->setToolTip(QStringLiteral("%1 (%2)").arg(
             QString::fromUtf8(info.whatFor), shortcutOf(info.id).toString(QKeySequence::NativeText)));
         item->setData(Qt::UserRole, static_cast<int>(info.id));
     }
-    names->setFixedWidth(names->sizeHintForColumn(0) + names->fontMetrics().averageCharWidth() * 4);
     connect(names, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         const auto page =
             item ? static_cast<PageId>(item->data(Qt::UserRole).toInt()) : m_workspace.here().page;
@@ -93,6 +100,16 @@ QListWidget *PlanView::makeNames() {
     return names;
 }
 
+/// In words where there is room for them; else by their icons, whose tool tips say the words.
+void PlanView::placeNames() {
+    for (int row = 0; row < m_names->count(); ++row) {
+        QListWidgetItem *item = m_names->item(row);
+        item->setText(m_isNarrow ? QString() : item->data(Qt::AccessibleTextRole).toString());
+    }
+    m_names->setFixedWidth(m_names->sizeHintForColumn(0) +
+                           m_names->fontMetrics().averageCharWidth() * (m_isNarrow ? 2 : 4));
+}
+
 Page &PlanView::page(PageId id) {
     Page *&page = m_pages[id];
     if (!page) {
@@ -100,7 +117,14 @@ Page &PlanView::page(PageId id) {
         const auto info =
             std::find_if(list.begin(), list.end(), [id](const PageInfo &i) { return i.id == id; });
         page = (info == list.end() ? list.front() : *info).make(m_workspace);
-        m_stack->addWidget(page);
+        // A page that is wider or higher than its place is scrolled and not cut.
+        auto *place = new QScrollArea(m_stack);
+        place->setFrameShape(QFrame::NoFrame);
+        place->setWidgetResizable(true);
+        place->setFocusPolicy(Qt::NoFocus);
+        place->setWidget(page);
+        m_places[id] = place;
+        m_stack->addWidget(place);
     }
     return *page;
 }
@@ -108,8 +132,9 @@ Page &PlanView::page(PageId id) {
 void PlanView::arrive() {
     const Place place = m_workspace.here();
     Page &shown = page(place.page);
+    m_isAtRecord = false;
     m_workspace.select({}); // a page that has something to select does so on arrival
-    m_stack->setCurrentWidget(&shown);
+    m_stack->setCurrentWidget(m_places.at(place.page));
     shown.arrive(place);
     for (int row = 0; row < m_names->count(); ++row)
         if (m_names->item(row)->data(Qt::UserRole).toInt() == static_cast<int>(place.page))
@@ -142,13 +167,49 @@ void PlanView::newAction() {
     pageAs<ActionsPage>(PageId::Actions).addNew();
 }
 
+bool PlanView::isInspectorWanted() const {
+    return m_isNarrow ? m_isAtRecord : preference(Preference::InspectorShown).toBool();
+}
+
 void PlanView::showInspector(bool shown) {
-    setPreference(Preference::InspectorShown, shown);
+    if (m_isNarrow && shown)
+        return editRecord();
+    if (m_isNarrow)
+        m_isAtRecord = false;
+    else
+        setPreference(Preference::InspectorShown, shown);
     placeInspector();
+    if (m_isNarrow)
+        currentPage().begin();
+}
+
+void PlanView::editRecord() {
+    const RecordName selected = m_workspace.selected();
+    if (selected.kind)
+        m_workspace.edit(selected.kind->field(std::max(0, selected.kind->titleField())).name);
 }
 
 void PlanView::placeInspector() {
-    m_inspector->setVisible(m_workspace.selected().kind && preference(Preference::InspectorShown).toBool());
+    const bool shown = m_workspace.selected().kind && isInspectorWanted();
+    m_inspector->setVisible(shown);
+    m_stack->setVisible(!(m_isNarrow && shown));
+}
+
+void PlanView::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 130;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    placeNames();
+    placeInspector();
+    emit pageShown();
+}
+
+void PlanView::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && m_isNarrow && m_isAtRecord)
+        return showInspector(false);
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace saferplan

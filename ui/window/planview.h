@@ -43,26 +43,40 @@ public:
     /// Looks at the plan as the group with this name, unless somebody chose one for this plan before.
     void lookAs(const QString &groupName);
     void newAction();
+    /// Whether the selected record is shown: beside the page or, where there is no room for both, in its
+    /// place.
+    bool isInspectorWanted() const;
     void showInspector(bool shown);
+    /// Puts the keyboard into the selected record.
+    void editRecord();
 
 signals:
-    /// Another page is shown, with other commands.
+    /// Another page is shown, with other commands, or the page has another room.
     void pageShown();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    /// Escape leads from a record that has the page's place back to the page.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QListWidget *makeNames();
+    void placeNames();
     void restoreLastPage();
     void arrive();
     /// Nothing selected: the page has all the room.
     void placeInspector();
 
     Workspace m_workspace;
+    bool m_isNarrow = false;   ///< no room for a page with its names and the selected record, as at 200 %
+    bool m_isAtRecord = false; ///< while narrow: the record has the place of the page
     QListWidget *m_names = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
     Inspector *m_inspector = nullptr;
     Finder *m_finder = nullptr;
     std::map<PageId, Page *> m_pages;
+    std::map<PageId, QWidget *> m_places; ///< in which the pages are shown
 };
 
 } // namespace saferplan

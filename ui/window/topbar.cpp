@@ -4,7 +4,10 @@
 #include "ui/actions/actionlist.h"
 #include "ui/look/icon.h"
 
-#include <QtWidgets>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
 
 namespace saferplan {
 
@@ -48,26 +51,25 @@ QToolButton *TopBar::makeFind(QAction *action) {
     auto *button = new QToolButton(this);
     button->setObjectName(QStringLiteral("findBox"));
     button->setIcon(icon(QStringLiteral("find")));
-    button->setText(
-        QStringLiteral("Find or do…  (%1)").arg(action->shortcut().toString(QKeySequence::NativeText)));
+    button->setText(QStringLiteral("Find or do…"));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setToolTip(action->toolTip());
     button->setAccessibleName(action->text().remove(u'&'));
     button->setFocusPolicy(Qt::TabFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setMinimumWidth(fontMetrics().averageCharWidth() * 16); // its words, but for the keys
     button->setMaximumWidth(fontMetrics().averageCharWidth() * 52);
     button->setStyleSheet(QStringLiteral("QToolButton { background: palette(base); color: palette(text);"
                                          " border: 1px solid palette(mid); border-radius: 4px;"
                                          " padding: 4px 8px; text-align: left; }"
                                          "QToolButton:hover { border-color: palette(link); }"
                                          "QToolButton:focus { border: 2px solid palette(link); }"));
+    button->setMinimumWidth(button->sizeHint().width());
     connect(button, &QToolButton::clicked, action, &QAction::trigger);
     return button;
 }
 
 void TopBar::makeViewingAs(QHBoxLayout *layout) {
-    auto *label = new QLabel(QStringLiteral("&Viewing as"), this);
+    auto *label = new QLabel(QStringLiteral("Vie&wing as"), this);
     m_viewingAs = new QComboBox(this);
     m_viewingAs->setAccessibleName(QStringLiteral("Viewing as"));
     m_viewingAs->setToolTip(

@@ -1,0 +1,155 @@
+// Draws every page and dialog of the window, to be looked at: in each look and size, on each plan that is
+// named. A tool and not a test; tests/screens/run calls it.
+
+#include "core/plan/backups.h"
+#include "core/record/kind.h"
+#include "core/record/records.h"
+#include "ui/look/theme.h"
+#include "ui/pages/pagelist.h"
+#include "ui/window/inspector.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/planview.h"
+#include "ui/window/whoyouare.h"
+#include "ui/workspace/pageofrecord.h"
+#include "ui/workspace/preferences.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace saferplan;
+
+namespace {
+
+constexpr int lengthened = 200; ///< records of a kind that are given very long texts
+
+/// Texts as long as nobody hopes for, one of them without a place to break.
+QString veryLong(const QString &text) {
+    return text +
+           QStringLiteral(" and everything that belongs to it, whoever wrote it down at such a length")
+               .repeated(3) +
+           QStringLiteral(" Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch");
+}
+
+void lengthenTexts(OpenPlan &plan) {
+    Edits edits = plan.edit();
+    for (const Kind *kind : kinds())
+        for (qsizetype row = 0; row < std::min<qsizetype>(lengthened, kind->count(plan.records())); ++row) {
+            const QUuid id = kind->idAt(plan.records(), row);
+            const int title = kind->titleField();
+            if (title >= 0 && !kind->isFixedOnceSaved() && !kind->isSingle())
+                edits.set(*kind, id, title, veryLong(kind->text(plan.records(), id, title)));
+        }
+    plan.commit(QStringLiteral("Lengthen the texts"), std::move(edits));
+}
+
+struct Screens {
+    QDir folder;
+    QString plan; ///< in the names of the pictures
+    QString scheme;
+    QSize size; ///< of the screen, in its own pixels
+    qreal scale = 1;
+
+    void keep(QWidget &widget, const QString &what) const {
+        QTest::qWait(120); // what is filled in slices is there by then
+        const QString name = QStringLiteral("%1-%2-%3-%4x%5-%6.png")
+                                 .arg(plan, what, scheme)
+                                 .arg(size.width())
+                                 .arg(size.height())
+                                 .arg(qRound(scale * 100));
+        if (!widget.grab().save(folder.filePath(name)))
+            qFatal("%s cannot be written.", qPrintable(folder.filePath(name)));
+    }
+};
+
+/// The first record that a page is for, so that it is seen with one selected.
+RecordName firstOf(PageId page, const Records &records) {
+    for (const Kind *kind : kinds())
+        if (pageOf(*kind) == page && kind->count(records) > 0)
+            return {kind, kind->idAt(records, 0)};
+    return {};
+}
+
+void drawPages(MainWindow &window, const Screens &screens) {
+    Workspace &workspace = window.view()->workspace();
+    for (const PageInfo &info : pageList()) {
+        const QString name = QString::fromUtf8(info.icon);
+        workspace.go({info.id});
+        screens.keep(window, name);
+        const RecordName record = firstOf(info.id, workspace.records());
+        if (!record.kind)
+            continue;
+        workspace.select(record);
+        window.view()->editRecord();
+        screens.keep(window, name + QStringLiteral("-record"));
+    }
+}
+
+void drawDialogs(MainWindow &window, const Screens &screens) {
+    window.askWhoYouAre();
+    for (WhoYouAre *dialog : window.findChildren<WhoYouAre *>()) {
+        screens.keep(*dialog, QStringLiteral("who"));
+        dialog->close();
+    }
+}
+
+/// Made anew for each look, for widgets take their colours when they are made.
+void draw(const QString &path, bool lengthen, Screens screens) {
+    const SystemClock clock;
+    const QTemporaryDir work;
+    WriterRegistry registry(work.filePath(QStringLiteral("writers")));
+    const Backups backups(work.filePath(QStringLiteral("backups")), clock);
+    const QString copy = work.filePath(QFileInfo(path).fileName());
+    QFile::copy(path, copy);
+    WindowServices services;
+    services.open = [&](const QString &file) {
+        return std::make_unique<OpenPlan>(PlanFile::open(file), clock, registry,
+                                          QStringLiteral("Chair, Council"));
+    };
+    services.backups = &backups;
+    MainWindow window(services);
+    window.resize((QSizeF(screens.size) / screens.scale).toSize());
+    window.show();
+    screens.keep(window, QStringLiteral("start"));
+    if (!window.openPlan(copy))
+        qFatal("%s cannot be opened.", qPrintable(path));
+    if (lengthen)
+        lengthenTexts(*window.plan());
+    drawPages(window, screens);
+    drawDialogs(window, screens);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    QApplication application(argc, argv);
+    const QStringList words = QApplication::arguments().mid(1);
+    if (words.size() < 2) {
+        qCritical("usage: screens FOLDER PLAN... [--long PLAN]");
+        return 2;
+    }
+    const QTemporaryDir settings; // the user's own are left alone
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("SaferPlan screens"));
+    Screens screens{QDir(words.first()), {}, {}, {}, application.devicePixelRatio()};
+    const std::pair<Scheme, const char *> schemes[] = {
+        {Scheme::Light, "light"}, {Scheme::Dark, "dark"}, {Scheme::HighContrast, "contrast"}};
+    for (const auto &[scheme, name] : schemes) {
+        applyTheme(application, scheme);
+        screens.scheme = QLatin1String(name);
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
+            screens.size = size;
+            for (int i = 1; i < words.size(); ++i) {
+                const bool lengthen = words[i - 1] == QLatin1String("--long");
+                screens.plan = QFileInfo(words[i]).completeBaseName();
+                if (words[i] != QLatin1String("--long"))
+                    draw(words[i], lengthen, screens);
+            }
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,218 @@
+#include "tests/ui/samplewindow.h"
+#include "ui/actions/actionlist.h"
+#include "ui/look/theme.h"
+#include "ui/pages/pagelist.h"
+#include "ui/window/whoyouare.h"
+#include "ui/workspace/pageofrecord.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QShortcut>
+#include <QToolButton>
+
+using namespace saferplan;
+
+namespace {
+
+/// "QPushButton "New action" in RecordTable": enough to find a widget in the code.
+QString described(const QWidget &widget) {
+    QString text = widget.property("text").toString();
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        text = label->text();
+    return QStringLiteral("%1 \"%2\" %3 in %4")
+        .arg(QLatin1String(widget.metaObject()->className()), text, widget.objectName(),
+             widget.parentWidget() ? QLatin1String(widget.parentWidget()->metaObject()->className())
+                                   : QLatin1String("nothing"));
+}
+
+/// Parts that Qt makes for its own use and speaks for by the widget around them.
+bool isPartOfQt(const QWidget &widget) {
+    return widget.objectName().startsWith(QLatin1String("qt_")) ||
+           (widget.parentWidget() && (widget.parentWidget()->inherits("QAbstractSpinBox") ||
+                                      widget.parentWidget()->inherits("QComboBox")));
+}
+
+QStringList withoutName(const QWidget &window) {
+    QStringList found;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() ||
+            isPartOfQt(*widget))
+            continue;
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+        if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())
+            found += described(*widget);
+    }
+    return found;
+}
+
+/// Whether the words of a label or button have the room that they need.
+bool isClipped(const QWidget &widget) {
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        if (label->text().isEmpty())
+            return false;
+        return label->wordWrap() ? label->height() < label->heightForWidth(label->width())
+                                 : label->width() < label->minimumSizeHint().width() ||
+                                       label->height() < label->minimumSizeHint().height();
+    }
+    if (const auto *button = qobject_cast<const QToolButton *>(&widget);
+        button && button->toolButtonStyle() == Qt::ToolButtonIconOnly && !button->icon().isNull())
+        return false;
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width() > button->width();
+    return false;
+}
+
+QStringList clipped(const QWidget &window) {
+    QStringList found;
+    for (const QWidget *widget : window.findChildren<QWidget *>())
+        if (widget->isVisible() && !isPartOfQt(*widget) && isClipped(*widget))
+            found += QStringLiteral("%1, %2 x %3")
+                         .arg(described(*widget))
+                         .arg(widget->width())
+                         .arg(widget->height());
+    return found;
+}
+
+/// The keys that work in a window, each as often as something takes it: those of actions that are to be had,
+/// and the access keys of what is seen.
+QStringList keysOf(const QWidget &window, const QList<QAction *> &pageCommands) {
+    QStringList keys;
+    QSet<const QAction *> taken;
+    const auto take = [&](const QAction *action) {
+        if (taken.contains(action))
+            return;
+        taken.insert(action);
+        for (const QKeySequence &key : action->shortcuts())
+            if (!key.isEmpty())
+                keys += key.toString();
+    };
+    for (const QAction *action : window.actions())
+        take(action);
+    for (const QMenu *menu : window.findChildren<QMenu *>())
+        for (const QAction *action : menu->actions())
+            take(action);
+    for (const QAction *action : pageCommands)
+        take(action);
+    for (const QShortcut *shortcut : window.findChildren<QShortcut *>())
+        if (const auto *at = qobject_cast<QWidget *>(shortcut->parent());
+            at && at->isVisible() && shortcut->context() != Qt::WidgetShortcut &&
+            shortcut->context() != Qt::WidgetWithChildrenShortcut)
+            keys += shortcut->key().toString();
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button)
+            keys += QKeySequence::mnemonic(button->text()).toString();
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            keys += QKeySequence::mnemonic(label->text()).toString();
+        if (const auto *bar = qobject_cast<const QMenuBar *>(widget))
+            for (const QAction *menu : bar->actions())
+                keys += menu->isVisible() ? QKeySequence::mnemonic(menu->text()).toString() : QString();
+    }
+    keys.removeAll(QString());
+    return keys;
+}
+
+QStringList twice(QStringList keys) {
+    keys.sort();
+    QStringList found;
+    for (qsizetype i = 1; i < keys.size(); ++i)
+        if (keys[i] == keys[i - 1])
+            found += keys[i];
+    return found;
+}
+
+RecordName firstOf(PageId page, const Records &records) {
+    for (const Kind *kind : kinds())
+        if (pageOf(*kind) == page && kind->count(records) > 0)
+            return {kind, kind->idAt(records, 0)};
+    return {};
+}
+
+/// Does something on each page, first as it is when one comes to it, then with a record selected.
+void onEachPage(test::SampleWindow &sample, const std::function<void()> &look) {
+    for (const PageInfo &info : pageList()) {
+        INFO("on the page " << info.name);
+        sample.workspace().go({info.id});
+        QTest::qWait(80); // what is filled in slices is there by then
+        look();
+        const RecordName record = firstOf(info.id, sample.records());
+        if (!record.kind)
+            continue;
+        INFO("with a record selected");
+        sample.workspace().select(record);
+        QTest::qWait(80);
+        look();
+    }
+}
+
+} // namespace
+
+TEST_CASE("everything that takes the keyboard has a name that can be read out", "[accessible]") {
+    test::SampleWindow sample;
+    onEachPage(sample, [&] { CHECK(withoutName(*sample.window).join(u'\n') == QString()); });
+}
+
+TEST_CASE("nothing is cut at 200 % on a screen of 1366 x 768", "[accessible]") {
+    test::SampleWindow sample;
+    const QSize screen(1366 / 2, 768 / 2); // the same in the points of a screen whose every point is four
+    sample.window->resize(screen);
+    REQUIRE(QTest::qWaitFor([&] { return sample.window->width() <= screen.width(); }));
+    onEachPage(sample, [&] {
+        CHECK(sample.window->width() <= screen.width());
+        CHECK(sample.window->height() <= screen.height());
+        CHECK(clipped(*sample.window).join(u'\n') == QString());
+    });
+}
+
+TEST_CASE("where there is no room for both, a record has the place of its page until Escape",
+          "[accessible]") {
+    test::SampleWindow sample;
+    sample.window->resize(1366 / 2, 768 / 2);
+    PlanView &view = *sample.window->view();
+    for (const PageInfo &info : pageList()) {
+        INFO("on the page " << info.name);
+        const RecordName record = firstOf(info.id, sample.records());
+        sample.workspace().go({info.id});
+        if (!record.kind)
+            continue;
+        sample.workspace().select(record);
+        CHECK_FALSE(view.inspector().isVisible());
+        view.editRecord();
+        CHECK(view.inspector().isVisible());
+        CHECK_FALSE(view.currentPage().isVisible());
+        CHECK(view.inspector().isAncestorOf(QApplication::focusWidget()));
+        QTest::qWait(80);
+        CHECK(clipped(*sample.window).join(u'\n') == QString());
+        sample.key(Qt::Key_Escape);
+        CHECK_FALSE(view.inspector().isVisible());
+        CHECK(view.currentPage().isVisible());
+        CHECK(view.currentPage().isAncestorOf(QApplication::focusWidget()));
+    }
+}
+
+TEST_CASE("no key means two things on a page", "[accessible]") {
+    test::SampleWindow sample;
+    onEachPage(sample, [&] {
+        CHECK(twice(keysOf(*sample.window, sample.window->view()->currentPage().commands())).join(u' ') ==
+              QString());
+    });
+}
+
+TEST_CASE("who you are is asked in words that can be read out, uncut, each with its own key",
+          "[accessible]") {
+    test::SampleWindow sample;
+    sample.window->askWhoYouAre();
+    auto *dialog = sample.window->findChild<WhoYouAre *>();
+    REQUIRE(dialog);
+    REQUIRE(QTest::qWaitForWindowExposed(dialog));
+    CHECK(dialog->width() <= 1366 / 2);
+    CHECK(withoutName(*dialog).join(u'\n') == QString());
+    CHECK(clipped(*dialog).join(u'\n') == QString());
+    CHECK(twice(keysOf(*dialog, {})).join(u' ') == QString());
+    dialog->reject();
+}
