@@ -31,7 +31,7 @@ QString numberText(double number) {
 }
 
 QString numberText(double number, const QString &unit) {
-    const QString figure = numberText(number);
+    QString figure = numberText(number);
     if (isBlank(unit))
         return figure;
     return unit.startsWith(u'%') ? figure + unit : figure + u' ' + unit;

@@ -2,9 +2,11 @@
 // named. A tool and not a test; tests/screens/run calls it.
 
 #include "core/plan/backups.h"
+#include "core/progress/dues.h"
 #include "core/record/kind.h"
 #include "core/record/records.h"
 #include "ui/look/theme.h"
+#include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
 #include "ui/window/inspector.h"
 #include "ui/window/mainwindow.h"
@@ -88,7 +90,25 @@ void drawPages(MainWindow &window, const Screens &screens) {
     }
 }
 
+/// The page of a lead, who has chosen a group.
+void drawLead(MainWindow &window, const Screens &screens) {
+    Workspace &workspace = window.view()->workspace();
+    for (const Group &group : workspace.records().all<Group>())
+        if (group.kind == GroupKind::TaskAndFinishGroup) {
+            workspace.setViewingAs(group.id);
+            workspace.go({PageId::MyGroup});
+            return screens.keep(window, QStringLiteral("lead"));
+        }
+}
+
 void drawDialogs(MainWindow &window, const Screens &screens) {
+    const Records &records = window.plan()->records();
+    if (const Meeting *next = nextDeliveryGroupMeeting(records, window.plan()->today())) {
+        MeetingMode mode(window.view()->workspace(), next->id, &window);
+        mode.resize(window.size());
+        mode.show();
+        screens.keep(mode, QStringLiteral("meeting-mode"));
+    }
     window.askWhoYouAre();
     for (WhoYouAre *dialog : window.findChildren<WhoYouAre *>()) {
         screens.keep(*dialog, QStringLiteral("who"));
@@ -119,6 +139,7 @@ void draw(const QString &path, bool lengthen, Screens screens) {
     if (lengthen)
         lengthenTexts(*window.plan());
     drawPages(window, screens);
+    drawLead(window, screens);
     drawDialogs(window, screens);
 }
 

@@ -1,6 +1,7 @@
 #include "tests/ui/samplewindow.h"
 #include "ui/actions/actionlist.h"
 #include "ui/look/theme.h"
+#include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
 #include "ui/window/whoyouare.h"
 #include "ui/workspace/pageofrecord.h"
@@ -9,6 +10,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
@@ -201,6 +203,32 @@ TEST_CASE("no key means two things on a page", "[accessible]") {
         CHECK(twice(keysOf(*sample.window, sample.window->view()->currentPage().commands())).join(u' ') ==
               QString());
     });
+}
+
+TEST_CASE("a lead's page and meeting mode have names for all, nothing cut, and each key once",
+          "[accessible]") {
+    test::SampleWindow sample;
+    sample.window->resize(1366 / 2, 768 / 2);
+    sample.workspace().setViewingAs({sample.record<Group>("G1").id});
+    sample.workspace().go({PageId::MyGroup});
+    QTest::qWait(80);
+    const auto look = [](QWidget &window, const QList<QAction *> &commands) {
+        CHECK(window.width() <= 1366 / 2);
+        CHECK(withoutName(window).join(u'\n') == QString());
+        CHECK(clipped(window).join(u'\n') == QString());
+        CHECK(twice(keysOf(window, commands)).join(u' ') == QString());
+    };
+    look(*sample.window, sample.window->view()->currentPage().commands());
+    MeetingMode mode(sample.workspace(), sample.record<Meeting>("DG-2026-01").id, sample.window.get());
+    mode.resize(1366 / 2, 768 / 2);
+    mode.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&mode));
+    for (int station = 0; station < mode.stations().count(); ++station) {
+        mode.stations().setCurrentRow(station);
+        QTest::qWait(20);
+        INFO("station " << mode.stations().item(station)->text().toStdString());
+        look(mode, {});
+    }
 }
 
 TEST_CASE("who you are is asked in words that can be read out, uncut, each with its own key",

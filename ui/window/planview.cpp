@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -49,6 +50,9 @@ PlanView::PlanView(OpenPlan &plan, const ActionList &actions, QWidget *parent)
     auto *middle = new QVBoxLayout;
     middle->setContentsMargins(8, 8, 8, 0);
     middle->addWidget(new TopBar(m_workspace, actions, this));
+    m_toPage = new QPushButton(QStringLiteral("Back to the page (Esc)"), this);
+    connect(m_toPage, &QPushButton::clicked, this, [this] { showInspector(false); });
+    middle->addWidget(m_toPage, 0, Qt::AlignLeft);
     middle->addWidget(m_splitter, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -193,6 +197,7 @@ void PlanView::placeInspector() {
     const bool shown = m_workspace.selected().kind && isInspectorWanted();
     m_inspector->setVisible(shown);
     m_stack->setVisible(!(m_isNarrow && shown));
+    m_toPage->setVisible(m_isNarrow && shown);
 }
 
 void PlanView::resizeEvent(QResizeEvent *event) {

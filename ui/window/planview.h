@@ -7,6 +7,7 @@
 #include <map>
 
 class QListWidget;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -73,6 +74,7 @@ private:
     QListWidget *m_names = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
+    QPushButton *m_toPage = nullptr; ///< seen while the record has the place of the page
     Inspector *m_inspector = nullptr;
     Finder *m_finder = nullptr;
     std::map<PageId, Page *> m_pages;
