@@ -114,3 +114,28 @@ TEST_CASE("a plan that is open for reading only can be read here, and nothing sa
     CHECK_FALSE(page.card().press(text("N")));
     CHECK_FALSE(page.card().save());
 }
+
+TEST_CASE("the groups to choose from all stand on the page, in rows of one height", "[mygroup]") {
+    Lead lead;
+    Edits edits = lead.plan().edit();
+    for (int i = 0; i < 6; ++i) {
+        Group group;
+        group.id = Id<Group>::make();
+        group.name = text("Group %1").arg(i);
+        group.leadRole = i % 2 ? text("Manager") : text("Head of everything that nobody else is the head of");
+        edits.put(group);
+    }
+    lead.plan().commit(text("More groups"), edits);
+    lead.workspace().setViewingAs({});
+    lead.window->resize(1366, 740);
+    lead.go(PageId::MyGroup);
+    auto *groups = lead.find<QListWidget>("groups");
+    REQUIRE(groups->count() == 7);
+    REQUIRE(groups->isVisible());
+    QCoreApplication::processEvents();
+    for (int row = 0; row < groups->count(); ++row) {
+        const QRect place = groups->visualItemRect(groups->item(row));
+        CHECK(place.height() == groups->visualItemRect(groups->item(0)).height());
+        CHECK(groups->viewport()->rect().contains(place));
+    }
+}

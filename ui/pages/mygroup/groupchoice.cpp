@@ -40,8 +40,8 @@ GroupChoice::GroupChoice(QWidget *parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("groups"));
     setAccessibleName(QStringLiteral("Which group do you lead?"));
     setSpacing(4);
-    setWordWrap(true);
-    setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    setTextElideMode(Qt::ElideRight);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListWidget::itemClicked, this, &GroupChoice::choose);
     connect(this, &QListWidget::itemActivated, this, &GroupChoice::choose);
@@ -61,12 +61,27 @@ void GroupChoice::showGroups(const Records &records) {
             if (!canBeLed(group) || (group.state == GroupState::Closed) != closed)
                 continue;
             const QString number = count() < 9 ? QString::number(count() + 1) : QStringLiteral(" ");
-            auto *item = new QListWidgetItem(
-                QStringLiteral("%1   %2").arg(number, textOf(group, actions[group.id], cases[group.id])),
-                this);
+            const QString text = textOf(group, actions[group.id], cases[group.id]);
+            auto *item = new QListWidgetItem(QStringLiteral("%1   %2").arg(number, text), this);
+            item->setToolTip(text.simplified());
+            // As wide as there is room, so that what is too long is elided.
+            item->setSizeHint({0, 2 * fontMetrics().lineSpacing() + 4});
             item->setData(Qt::UserRole, uuidText(group.id.uuid));
         }
     setCurrentRow(0);
+    updateGeometry();
+}
+
+QSize GroupChoice::sizeHint() const {
+    int height = 2 * frameWidth();
+    for (int row = 0; row < count(); ++row)
+        height += sizeHintForRow(row) + 2 * spacing();
+    return {QListWidget::sizeHint().width(), height};
+}
+
+QSize GroupChoice::minimumSizeHint() const {
+    return {QListWidget::minimumSizeHint().width(),
+            std::min(sizeHint().height(), fontMetrics().height() * 8)};
 }
 
 void GroupChoice::choose(const QListWidgetItem *item) {

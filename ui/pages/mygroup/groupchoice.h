@@ -8,7 +8,8 @@ namespace saferplan {
 
 class Records;
 
-/// The groups that somebody may lead, a key each: asked once, before the first update.
+/// The groups that somebody may lead, a key each: asked once, before the first update. It is as high as they
+/// are, where there is room.
 class GroupChoice : public QListWidget {
     Q_OBJECT
 
@@ -16,6 +17,9 @@ public:
     explicit GroupChoice(QWidget *parent = nullptr);
 
     void showGroups(const Records &records);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void chosen(saferplan::Id<saferplan::Group> group);
