@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTableView>
@@ -164,4 +165,29 @@ TEST_CASE("what fails is put into words, and the plan stays open", "[window]") {
         fixture.go(page.id);
         CHECK_FALSE(fixture.window->grab().isNull());
     }
+}
+
+TEST_CASE("a page begins when it is chosen from the list, and not while the arrows pass it", "[window]") {
+    Fixture fixture;
+    auto *names = fixture.window->findChild<QListWidget *>(QStringLiteral("pages"));
+    REQUIRE(names);
+    names->setFocus();
+    while (fixture.workspace().here().page != PageId::Actions)
+        QTest::keyClick(names, Qt::Key_Down);
+    CHECK(names->hasFocus());
+    QTest::keyClick(names, Qt::Key_Return);
+    RecordTable &actions = fixture.window->view()->pageAs<ActionsPage>(PageId::Actions).table();
+    CHECK(actions.view().hasFocus());
+    QTest::mouseClick(names->viewport(), Qt::LeftButton, {}, names->visualItemRect(names->item(0)).center());
+    CHECK(fixture.workspace().here().page == PageId::Overview);
+    CHECK_FALSE(names->hasFocus());
+}
+
+TEST_CASE("a page begins when its keys are pressed", "[window]") {
+    Fixture fixture;
+    fixture.actions().focusFilter();
+    fixture.go(PageId::Overview);
+    QTest::keyClick(fixture.window.get(), Qt::Key_3, Qt::ControlModifier);
+    CHECK(fixture.workspace().here().page == PageId::Actions);
+    CHECK(fixture.window->view()->pageAs<ActionsPage>(PageId::Actions).table().view().hasFocus());
 }

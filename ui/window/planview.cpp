@@ -101,6 +101,10 @@ QListWidget *PlanView::makeNames() {
         if (page != m_workspace.here().page)
             m_workspace.go({page});
     });
+    // The arrows look through the pages; Enter or a click begins on one.
+    const auto beginThere = [this] { currentPage().begin(); };
+    connect(names, &QListWidget::itemActivated, this, beginThere);
+    connect(names, &QListWidget::itemClicked, this, beginThere);
     return names;
 }
 
@@ -135,6 +139,8 @@ Page &PlanView::page(PageId id) {
 
 void PlanView::arrive() {
     const Place place = m_workspace.here();
+    // Whoever comes for a record has it before them; the arrows go on through the names of the pages.
+    const bool begins = isVisible() && place.record.isNull() && !m_names->hasFocus();
     Page &shown = page(place.page);
     m_isAtRecord = false;
     m_workspace.select({}); // a page that has something to select does so on arrival
@@ -144,6 +150,8 @@ void PlanView::arrive() {
         if (m_names->item(row)->data(Qt::UserRole).toInt() == static_cast<int>(place.page))
             m_names->setCurrentRow(row);
     placeInspector();
+    if (begins)
+        shown.begin();
     setOfPlan(m_workspace.plan(), Preference::LastPage, static_cast<int>(place.page));
     emit pageShown();
 }
