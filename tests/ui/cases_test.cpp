@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QTest>
 
@@ -253,6 +254,9 @@ TEST_CASE("the case page has names for all that takes the keyboard, and fits bes
             INFO(widget->metaObject()->className());
             CHECK_FALSE((widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty())));
         }
+    const QScrollArea &scroll = *view.findChild<QScrollArea *>();
+    CHECK(scroll.widget()->width() <= scroll.viewport()->width());
+    CHECK(scroll.widget()->minimumSizeHint().width() <= 240); // beside the inspector at 200 per cent
     CHECK(fixture.window->minimumSizeHint().width() <= 1366);
     fixture.change([](Case &subject) { subject.archived = true; });
     CHECK(fixture.page().table().isVisible()); // an archived case leaves its page

@@ -112,6 +112,14 @@ void Columns::arrange() {
         m_grid->addWidget(shown[i], i / m_columns, i % m_columns);
 }
 
+QSize Columns::minimumSizeHint() const {
+    int width = 0;
+    for (const QWidget *widget : m_widgets)
+        if (!widget->isHidden())
+            width = std::max(width, widget->minimumSizeHint().width());
+    return {width, QWidget::minimumSizeHint().height()};
+}
+
 bool Columns::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::HideToParent || event->type() == QEvent::ShowToParent)
         arrange();

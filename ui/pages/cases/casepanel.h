@@ -49,6 +49,8 @@ public:
     explicit Columns(int leastWidth, QWidget *parent = nullptr);
     void add(QWidget *widget);
     int columns() const { return m_columns; }
+    /// One column is always enough.
+    QSize minimumSizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -143,6 +143,7 @@ QPushButton *CaseView::addButton(Columns *to, const QString &text, void (CaseVie
 QLabel *CaseView::addHeading(QVBoxLayout *layout, const QString &text) {
     auto *heading = new QLabel(text, m_scroll->widget());
     heading->setTextFormat(Qt::PlainText);
+    heading->setWordWrap(true);
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);

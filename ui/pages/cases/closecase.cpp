@@ -9,6 +9,7 @@
 #include "ui/window/messages.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -59,8 +60,10 @@ CloseCase::CloseCase(OpenPlan &plan, Id<Case> subject, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(words);
     layout->addWidget(makeFields(), 1);
-    layout->addWidget(m_progress);
-    layout->addWidget(buttons);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_progress, 1);
+    foot->addWidget(buttons);
+    layout->addLayout(foot);
     connect(buttons, &QDialogButtonBox::accepted, this, &CloseCase::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showProgress();
@@ -90,8 +93,7 @@ QWidget *CloseCase::makeFields() {
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(fields);
-    scroll->setMinimumSize(fontMetrics().averageCharWidth() * 60,
-                           std::min(fields->sizeHint().height(), fontMetrics().lineSpacing() * 26));
+    scroll->setMinimumSize(fontMetrics().averageCharWidth() * 60, fontMetrics().lineSpacing() * 8);
     // Begins where the first answer is missing.
     const auto missing = std::find_if(m_rows.begin(), m_rows.end(),
                                       [](FieldRow *row) { return isUnanswered(row->editor().text()); });
@@ -145,8 +147,10 @@ void CloseCase::showProblems(const Problems &problems) {
             if (problem.field == row->name() || (!rowOf(problem.field.toLatin1()) && row == m_rows.first()))
                 own.append(problem);
         row->setProblems(own);
-        if (!own.isEmpty() && !std::exchange(told, true))
-            row->editor().input()->setFocus(Qt::OtherFocusReason);
+        if (own.isEmpty() || std::exchange(told, true))
+            continue;
+        row->editor().input()->setFocus(Qt::OtherFocusReason);
+        findChild<QScrollArea *>()->ensureWidgetVisible(row);
     }
     showProgress();
 }

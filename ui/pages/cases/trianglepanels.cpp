@@ -49,6 +49,10 @@ void TrianglePanels::place(bool asTriangle) {
     }
 }
 
+QSize TrianglePanels::minimumSizeHint() const {
+    return {m_location->minimumSizeHint().width(), QWidget::minimumSizeHint().height()};
+}
+
 void TrianglePanels::show(const Case &subject, bool writable) {
     const auto fill = [writable](CasePanel *panel, const QString &name, const QString &text) {
         const bool none = isBlank(text);

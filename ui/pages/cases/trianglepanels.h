@@ -17,6 +17,7 @@ public:
     explicit TrianglePanels(QWidget *parent = nullptr);
 
     void show(const Case &subject, bool writable);
+    QSize minimumSizeHint() const override;
     CasePanel &location() { return *m_location; }
     CasePanel &victim() { return *m_victim; }
     CasePanel &offender() { return *m_offender; }
