@@ -6,6 +6,7 @@
 #include "ui/pages/meetingspage.h"
 #include "ui/pages/mygrouppage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/planpage.h"
 
 namespace saferplan {
 
@@ -24,6 +25,8 @@ const std::vector<PageInfo> &pageList() {
          make<MyGroupPage>},
         {PageId::Actions, "&Actions", "actions", "Every action of the plan", make<ActionsPage>},
         {PageId::Cases, "&Cases", "cases", "The problems that agencies solve together", make<CasesPage>},
+        {PageId::Plan, "&Plan", "plan", "Priorities, objectives and actions, and the plan's settings",
+         make<PlanPage>},
         {PageId::Meetings, "Mee&tings", "meetings",
          "The cycle of each meeting, and the log of what it asked for", make<MeetingsPage>},
         {PageId::History, "&History", "history", "Every change, archived records and moved dates",

@@ -1,0 +1,309 @@
+#include "ui/pages/planpage.h"
+
+#include "core/record/records.h"
+#include "core/rules/words.h"
+#include "ui/pages/plan/plantreemodel.h"
+#include "ui/window/messages.h"
+#include "ui/workspace/pageofrecord.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace saferplan {
+
+PlanPage::PlanPage(Workspace &workspace, QWidget *parent) : Page(workspace, parent) {
+    m_model = new PlanTreeModel(workspace.plan(), workspace.facts(), this);
+    m_count = new QLabel(this);
+    m_count->setWordWrap(true);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_count, 1);
+    makeTree();
+    makeCommands();
+    for (QPushButton *button : std::as_const(m_buttons))
+        bar->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 8, 8);
+    layout->addLayout(bar);
+    layout->addWidget(m_tree, 1);
+}
+
+void PlanPage::makeTree() {
+    m_tree = new QTreeView(this);
+    m_tree->setModel(m_model);
+    m_tree->setAccessibleName(QStringLiteral("The plan as a tree"));
+    m_tree->setAccessibleDescription(
+        QStringLiteral("Right and left unfold and fold, Insert adds below, Enter opens"));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setTabKeyNavigation(false);
+    m_tree->setAllColumnsShowFocus(true);
+    const int character = fontMetrics().averageCharWidth();
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(character * 8);
+    header->setSectionResizeMode(PlanTreeModel::Name, QHeaderView::Stretch);
+    const int widths[] = {0, 13, 15, 15, 15};
+    for (int column = 1; column < PlanTreeModel::ColumnCount; ++column)
+        m_tree->setColumnWidth(column, widths[column] * character);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlanPage::follow);
+    connect(m_tree, &QTreeView::activated, this, &PlanPage::choose);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PlanPage::unfold);
+}
+
+void PlanPage::makeCommands() {
+    const auto command = [this](const QString &text, const QString &tip, const QKeySequence &keys,
+                                const std::function<void()> &work, bool writes) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(keys);
+        action->setToolTip(tip);
+        action->setStatusTip(tip);
+        action->setEnabled(!writes || !plan().isReadOnly());
+        connect(action, &QAction::triggered, this, work);
+        m_commands.append(action);
+        return action;
+    };
+    const auto button = [this](const QString &text, const QAction *action) {
+        auto *made = new QPushButton(text, this);
+        made->setToolTip(action->toolTip());
+        made->setEnabled(action->isEnabled());
+        connect(made, &QPushButton::clicked, action, &QAction::trigger);
+        m_buttons.append(made);
+    };
+    command(
+        QStringLiteral("Add what belongs &here"),
+        QStringLiteral("Adds an objective to a priority, an action to an objective, and so on"),
+        Qt::Key_Insert, [this] { addHere(); }, true);
+    button(QStringLiteral("New priority"),
+           command(
+               QStringLiteral("New &priority"), QStringLiteral("Adds a priority after the last one"), {},
+               [this] { newPriority(); }, true));
+    button(QStringLiteral("New objective"),
+           command(
+               QStringLiteral("New &objective"),
+               QStringLiteral("Adds an objective to the priority where you are (Insert)"), {},
+               [this] { newObjective(); }, true));
+    button(QStringLiteral("New action"),
+           command(
+               QStringLiteral("New &action here"),
+               QStringLiteral("Adds an action to the objective where you are (Insert)"), {},
+               [this] { newAction(); }, true));
+    command(
+        QStringLiteral("&Title, period and words of the plan"),
+        QStringLiteral("Shows the plan's own record, to change it"), {},
+        [this] { editSingle(kindOf<Plan>()); }, false);
+    command(
+        QStringLiteral("&Settings: thresholds, lead times, patterns"),
+        QStringLiteral("Shows the settings of the plan, to change them"), {},
+        [this] { editSingle(kindOf<Settings>()); }, false);
+    command(
+        QStringLiteral("&Unfold all"), QStringLiteral("Shows every line of the tree"), {},
+        [this] { m_tree->expandAll(); }, false);
+    command(
+        QStringLiteral("&Fold to the priorities"), QStringLiteral("Shows the parts and the priorities"), {},
+        [this] {
+            m_tree->collapseAll();
+            m_tree->expand(m_model->indexOf(PlanPart::Priorities));
+        },
+        false);
+}
+
+void PlanPage::begin() {
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+void PlanPage::arrive(const Place &place) {
+    refresh();
+    if (!place.record.isNull() && select(place.record))
+        return;
+    if (!m_model->recordAt(m_tree->currentIndex()).kind) {
+        const QModelIndex first = m_model->index(0, 0, m_model->indexOf(PlanPart::Priorities));
+        m_tree->setCurrentIndex(first.isValid() ? first : m_model->index(0, 0));
+    } else {
+        follow(m_tree->currentIndex());
+    }
+}
+
+void PlanPage::refresh() {
+    m_model->follow();
+    spanLines({});
+    showCount();
+}
+
+/// Parts with what they hold, and of the priorities the objectives.
+void PlanPage::unfold() {
+    m_tree->expand(m_model->indexOf(PlanPart::ThePlan));
+    m_tree->expand(m_model->indexOf(PlanPart::Unplaced));
+    const QModelIndex priorities = m_model->indexOf(PlanPart::Priorities);
+    m_tree->expand(priorities);
+    for (int row = 0; row < m_model->rowCount(priorities); ++row)
+        m_tree->expand(m_model->index(row, 0, priorities));
+}
+
+void PlanPage::spanLines(const QModelIndex &parent) {
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        if (!m_model->isOneLine(index))
+            continue;
+        if (!m_tree->isFirstColumnSpanned(row, parent))
+            m_tree->setFirstColumnSpanned(row, parent, true);
+        if (m_model->partOf(index) != PlanPart::Priorities)
+            spanLines(index);
+    }
+}
+
+void PlanPage::showCount() {
+    const auto live = [](const auto &table) {
+        return std::count_if(table.begin(), table.end(), [](const auto &record) { return !record.archived; });
+    };
+    const auto priorities = live(records().all<Priority>());
+    m_count->setText(
+        priorities == 0
+            ? QStringLiteral("A plan begins with its priorities. Add the first one.")
+            : QStringLiteral("%1, %2, %3")
+                  .arg(countText(priorities, QStringLiteral("priority"), QStringLiteral("priorities")),
+                       countText(live(records().all<Objective>()), QStringLiteral("objective"),
+                                 QStringLiteral("objectives")),
+                       countText(live(records().all<Action>()), QStringLiteral("action"),
+                                 QStringLiteral("actions"))));
+}
+
+void PlanPage::follow(const QModelIndex &index) {
+    // Where the line goes away, Qt selects its neighbour: that is nobody's choice.
+    if (m_model->isShifting())
+        return;
+    if (const RecordName record = m_model->recordAt(index); record.kind)
+        workspace().select(record);
+}
+
+void PlanPage::choose(const QModelIndex &index) {
+    const RecordName record = m_model->recordAt(index);
+    if (!record.kind) {
+        m_tree->setExpanded(index.siblingAtColumn(0), !m_tree->isExpanded(index.siblingAtColumn(0)));
+        return;
+    }
+    if (pageOf(*record.kind) != PageId::Plan)
+        return workspace().open(record.id);
+    workspace().select(record);
+    const int title = record.kind->titleField();
+    workspace().edit(title >= 0 ? record.kind->field(title).name : "red_after_days");
+}
+
+bool PlanPage::select(const QUuid &record) {
+    const QModelIndex index = m_model->indexOf(record);
+    if (!index.isValid())
+        return false;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+    follow(index);
+    return true;
+}
+
+QUuid PlanPage::priorityHere() const {
+    const QUuid here = m_model->nearest(m_tree->currentIndex(), kindOf<Priority>());
+    return here.isNull() ? m_model->recordAt(m_model->index(0, 0, m_model->indexOf(PlanPart::Priorities))).id
+                         : here;
+}
+
+void PlanPage::add(const Kind &kind, const Prepare &prepare) {
+    const QUuid id = QUuid::createUuid();
+    const QString what = QStringLiteral("New %1").arg(QString::fromUtf8(kind.label()).toLower());
+    const bool done = attempt(this, what, [&] {
+        Edits edits = plan().edit();
+        edits.create(kind, id);
+        edits.set(kind, id, kind.titleField(), what);
+        prepare(edits, id);
+        plan().commit(what, std::move(edits));
+    });
+    if (done && select(id))
+        workspace().edit(kind.field(kind.titleField()).name);
+}
+
+void PlanPage::newPriority() {
+    int last = 0;
+    for (const Priority &priority : records().all<Priority>())
+        if (!priority.archived)
+            last = std::max(last, priority.number);
+    add(kindOf<Priority>(), [last](Edits &edits, const QUuid &id) {
+        edits.set(kindOf<Priority>(), id, kindOf<Priority>().fieldNamed("number"), QString::number(last + 1));
+    });
+}
+
+void PlanPage::newObjective() {
+    add(kindOf<Objective>(), [this](Edits &edits, const QUuid &id) {
+        const Kind &kind = kindOf<Objective>();
+        edits.set(kind, id, kind.fieldNamed("priority"), uuidText(priorityHere()));
+    });
+}
+
+void PlanPage::newAction() {
+    add(kindOf<Action>(), [this](Edits &edits, const QUuid &id) {
+        const Kind &kind = kindOf<Action>();
+        const QUuid objective = m_model->nearest(m_tree->currentIndex(), kindOf<Objective>());
+        edits.set(kind, id, kind.fieldNamed("priority"), uuidText(priorityHere()));
+        edits.set(kind, id, kind.fieldNamed("objective"), uuidText(objective));
+    });
+}
+
+void PlanPage::addAlignment(const char *field, const QUuid &target) {
+    add(kindOf<Alignment>(), [field, target](Edits &edits, const QUuid &id) {
+        edits.set(kindOf<Alignment>(), id, kindOf<Alignment>().fieldNamed(field), uuidText(target));
+    });
+}
+
+void PlanPage::addHere() {
+    const QModelIndex here = m_tree->currentIndex();
+    const auto nothing = [](Edits &, const QUuid &) {};
+    switch (m_model->partOf(here)) {
+    case PlanPart::Priorities: {
+        const Kind *kind = m_model->recordAt(here).kind;
+        if (!kind)
+            return newPriority();
+        return kind == &kindOf<Priority>() ? newObjective() : newAction();
+    }
+    case PlanPart::Themes:
+        return add(kindOf<Theme>(), nothing);
+    case PlanPart::CorporatePriorities: {
+        const QUuid target = m_model->nearest(here, kindOf<CorporatePriority>());
+        return target.isNull() ? add(kindOf<CorporatePriority>(), nothing)
+                               : addAlignment("corporate_priority", target);
+    }
+    case PlanPart::LinkedBoards: {
+        const QUuid target = m_model->nearest(here, kindOf<Group>());
+        if (!target.isNull())
+            return addAlignment("board", target);
+        return add(kindOf<Group>(), [](Edits &edits, const QUuid &id) {
+            edits.set(kindOf<Group>(), id, kindOf<Group>().fieldNamed("kind"),
+                      QString::fromLatin1(wordOf(GroupKind::LinkedBoard)));
+        });
+    }
+    case PlanPart::ThePlan:
+    case PlanPart::Unplaced:
+    case PlanPart::Record:
+        return newPriority();
+    }
+}
+
+void PlanPage::editSingle(const Kind &kind) {
+    if (kind.count(records()) == 0 && !plan().isReadOnly())
+        attempt(this, QStringLiteral("Beginning the %1").arg(QString::fromUtf8(kind.label()).toLower()), [&] {
+            Edits edits = plan().edit();
+            const QUuid id = QUuid::createUuid();
+            edits.create(kind, id);
+            if (&kind == &kindOf<Plan>())
+                for (const char *field : {"title", "partnership"})
+                    edits.set(kind, id, kind.fieldNamed(field), QStringLiteral("Not yet named"));
+            plan().commit(QStringLiteral("Begin the %1").arg(QString::fromUtf8(kind.label()).toLower()),
+                          edits);
+        });
+    if (kind.count(records()) > 0)
+        choose(m_model->indexOf(kind.idAt(records(), 0)));
+}
+
+} // namespace saferplan
