@@ -1,34 +1,38 @@
 #include "ui/workspace/pageofrecord.h"
 
+#include "core/record/recordlist.h"
+
 namespace saferplan {
 
 namespace {
 
+/// The page of a kind that is shown for itself. A kind that is missing here is shown with what it belongs to,
+/// and needs a required link to it.
 struct Home {
     const char *kind;
     PageId page;
 };
 
-constexpr Home homes[] = {{"action", PageId::Actions},
-                          {"case", PageId::Cases},
-                          {"plan", PageId::Plan},
-                          {"settings", PageId::Plan},
-                          {"corporate_priority", PageId::Plan},
-                          {"priority", PageId::Plan},
-                          {"theme", PageId::Plan},
-                          {"objective", PageId::Plan},
-                          {"alignment", PageId::Plan},
-                          {"agency", PageId::Groups},
-                          {"group", PageId::Groups},
-                          {"meeting", PageId::Meetings},
-                          {"indicator", PageId::Indicators},
-                          {"area", PageId::Indicators},
-                          {"resource", PageId::Indicators},
-                          {"engagement", PageId::Engagement},
-                          {"recommendation", PageId::Meetings},
-                          {"risk", PageId::Risks},
-                          {"highlight_report", PageId::Reports},
-                          {"edition", PageId::Reports}};
+constexpr Home homes[] = {{kindName<Action>, PageId::Actions},
+                          {kindName<Case>, PageId::Cases},
+                          {kindName<Plan>, PageId::Plan},
+                          {kindName<Settings>, PageId::Plan},
+                          {kindName<CorporatePriority>, PageId::Plan},
+                          {kindName<Priority>, PageId::Plan},
+                          {kindName<Theme>, PageId::Plan},
+                          {kindName<Objective>, PageId::Plan},
+                          {kindName<Alignment>, PageId::Plan},
+                          {kindName<Agency>, PageId::Groups},
+                          {kindName<Group>, PageId::Groups},
+                          {kindName<Meeting>, PageId::Meetings},
+                          {kindName<Indicator>, PageId::Indicators},
+                          {kindName<Area>, PageId::Indicators},
+                          {kindName<Resource>, PageId::Indicators},
+                          {kindName<Engagement>, PageId::Engagement},
+                          {kindName<Recommendation>, PageId::Meetings},
+                          {kindName<Risk>, PageId::Risks},
+                          {kindName<HighlightReport>, PageId::Reports},
+                          {kindName<Edition>, PageId::Reports}};
 
 } // namespace
 
