@@ -33,7 +33,7 @@ RecordName recordFor(const Records &records, const QString &reference) {
 
 QJsonObject recordJson(const Records &records, const Kind &kind, const QUuid &id) {
     QJsonObject object{{QStringLiteral("id"), uuidText(id)},
-                       {QStringLiteral("kind"), QLatin1String(kind.name())}};
+                       {QStringLiteral("record"), QLatin1String(kind.name())}};
     for (size_t i = 0; i < kind.fields().size(); ++i) {
         const FieldInfo &field = *kind.fields()[i];
         const QString text = kind.text(records, id, static_cast<int>(i));

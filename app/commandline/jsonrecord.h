@@ -10,8 +10,9 @@ namespace saferplan {
 /// where there is none.
 RecordName recordFor(const Records &records, const QString &reference);
 
-/// A record as JSON: every described field by its name in the file. Links and members of sets are references,
-/// numbers are numbers, what is not set is null.
+/// A record as JSON: its id, its kind as `record`, and every described field by its name in the file, of
+/// which `kind` may be one. Links and members of sets are references, numbers are numbers, what is not set is
+/// null.
 QJsonObject recordJson(const Records &records, const Kind &kind, const QUuid &id);
 
 /// Text of a field as written on the command line (references for links, labels for choices) as it stands in

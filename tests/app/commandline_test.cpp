@@ -87,6 +87,16 @@ TEST_CASE("a list of records is JSON with every described field", "[commandline]
     CHECK(first[QStringLiteral("due")] == QStringLiteral("2025-11-30"));
 }
 
+TEST_CASE("JSON tells what a record is beside a field that is called kind", "[commandline]") {
+    const Prompt prompt;
+    const QJsonObject risk = prompt.run({"show", "sample.saferplan", "RK-01", "--json"}).json().object();
+    CHECK(risk[QStringLiteral("record")] == QStringLiteral("risk"));
+    CHECK(risk[QStringLiteral("kind")] == QStringLiteral("risk"));
+    const QJsonObject group = prompt.run({"show", "sample.saferplan", "group:DG", "--json"}).json().object();
+    CHECK(group[QStringLiteral("record")] == QStringLiteral("group"));
+    CHECK(group[QStringLiteral("kind")] == QStringLiteral("delivery_group"));
+}
+
 TEST_CASE("a field is set, told in the history, and undone", "[commandline]") {
     const Prompt prompt;
     CHECK(prompt
