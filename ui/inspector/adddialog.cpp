@@ -30,7 +30,7 @@ AddDialog::AddDialog(OpenPlan &plan, const LinkField &through, const RecordName 
     setAttribute(Qt::WA_DeleteOnClose);
     const QString kind = QString::fromUtf8(through.kind->label()).toLower();
     m_what = QStringLiteral("%1 to %2").arg(kind, target.kind->reference(plan.records(), target.id));
-    setWindowTitle(QStringLiteral("Add a %1").arg(kind));
+    setWindowTitle(QStringLiteral("Add %1").arg(m_what));
     begin(target);
     auto *about =
         new QLabel(QStringLiteral("%1: %2").arg(QString::fromUtf8(target.kind->label()),
