@@ -3,6 +3,7 @@
 #include "core/file/connection.h"
 #include "core/file/damaged.h"
 #include "core/file/filelock.h"
+#include "core/file/newfile.h"
 #include "core/file/planheader.h"
 #include "core/file/schema.h"
 #include "core/file/statement.h"
@@ -59,27 +60,30 @@ PlanFile::~PlanFile() {
 }
 
 std::unique_ptr<PlanFile> PlanFile::create(const QString &path) {
-    if (QFileInfo::exists(path))
-        throw StoreError(
-            StoreError::Kind::CannotOpen,
-            QStringLiteral("\"%1\" is there already and was left as it is. Choose another name.").arg(path));
-    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
-        throw StoreError(
-            StoreError::Kind::CannotOpen,
-            QStringLiteral("The folder of \"%1\" does not exist. Make it, or choose another.").arg(path));
+    refuseTakenPlace(path);
+    // Then the file is ours: of two programs that make it at once, the system lets one.
+    makeThere(path, [&path] {
+        QFile made(path);
+        if (made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+            return;
+        refuseTakenPlace(path);
+        throw StoreError(StoreError::Kind::CannotOpen, {}, made.errorString());
+    });
     try {
-        const Connection connection(path, Access::Create);
-        Transaction made(connection);
-        makeSchema(connection);
-        Statement(connection, QStringLiteral("insert into about (name, value) values ('plan', ?)"))
-            .bind(uuidText(QUuid::createUuid()))
-            .run();
-        made.commit();
+        makeThere(path, [&path] {
+            const Connection connection(path, Access::Create);
+            Transaction made(connection);
+            makeSchema(connection);
+            Statement(connection, QStringLiteral("insert into about (name, value) values ('plan', ?)"))
+                .bind(uuidText(QUuid::createUuid()))
+                .run();
+            made.commit();
+        });
+        return open(path);
     } catch (...) {
         QFile::remove(path);
         throw;
     }
-    return open(path);
 }
 
 std::unique_ptr<PlanFile> PlanFile::open(const QString &path, Want want) {
@@ -181,13 +185,10 @@ bool PlanFile::isReplaced() const {
 }
 
 void PlanFile::copyTo(const QString &path) const {
-    if (QFileInfo::exists(path))
-        throw StoreError(
-            StoreError::Kind::CannotOpen,
-            QStringLiteral("\"%1\" is there already and was left as it is. Choose another name.").arg(path));
+    refuseTakenPlace(path);
     const QString part = path + u'.' + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
     try {
-        Statement(*m_connection, QStringLiteral("vacuum into ?")).bind(part).run();
+        makeThere(path, [&] { Statement(*m_connection, QStringLiteral("vacuum into ?")).bind(part).run(); });
         const auto copy = PlanFile::open(part, Want::ReadOnly);
         if (!copy->integrityProblems().isEmpty())
             damaged(QStringLiteral("the copy made of it is not sound"));

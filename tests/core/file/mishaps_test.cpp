@@ -9,6 +9,9 @@
 
 #include <QDir>
 
+#include <atomic>
+#include <thread>
+
 using namespace saferplan;
 
 namespace {
@@ -108,4 +111,78 @@ TEST_CASE("making a copy never takes away a file that bears the name of its firs
     test::writeBytes(copy + QStringLiteral(".part"), "mine");
     plan->copyTo(copy);
     CHECK(test::bytesOf(copy + QStringLiteral(".part")) == "mine");
+}
+
+TEST_CASE("of several who make a plan of one name at once, one makes it and nobody takes it away",
+          "[mishap]") {
+    const test::TestPlan plan;
+    for (int round = 0; round < 20; ++round) {
+        const QString path = plan.file(QStringLiteral("new %1.saferplan").arg(round));
+        std::atomic<int> made = 0;
+        std::vector<std::thread> makers;
+        for (int i = 0; i < 4; ++i)
+            makers.emplace_back([&path, &made] {
+                try {
+                    PlanFile::create(path);
+                    ++made;
+                } catch (const StoreError &) {
+                    // It was another who made it.
+                }
+            });
+        for (std::thread &maker : makers)
+            maker.join();
+        CHECK(made == 1);
+        CHECK((PlanFile::open(path)->load() == Records()));
+    }
+}
+
+TEST_CASE("a plan is never made or copied through a link that leads nowhere yet", "[mishap]") {
+    test::TestPlan plan;
+    const QString target = plan.file(QStringLiteral("target.saferplan"));
+    const QString link = plan.file(QStringLiteral("link.saferplan"));
+    REQUIRE(QFile::link(target, link));
+    CHECK_THROWS_AS(PlanFile::create(link), StoreError);
+    CHECK_THROWS_AS(plan->copyTo(link), StoreError);
+    CHECK_FALSE(QFileInfo::exists(target));
+    CHECK(QFileInfo(link).isSymLink());
+}
+
+TEST_CASE("no plan is made where a change lies that was begun in another of its name", "[mishap]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    const QString path = plan.file(QStringLiteral("lost.saferplan"));
+    const QString journal = path + QStringLiteral("-journal");
+    // As SQLite leaves it when the program dies in the midst of a commit.
+    sqlite3 *database = nullptr;
+    REQUIRE(QFile::copy(plan.path(), path));
+    REQUIRE(sqlite3_open(path.toUtf8().constData(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database,
+                         "pragma cache_size = 1; begin; update record_agency set name = 'half'; "
+                         "update change set after = 'half' || hex(zeroblob(20000));",
+                         nullptr, nullptr, nullptr) == SQLITE_OK);
+    const QByteArray begun = test::bytesOf(journal);
+    sqlite3_close(database);
+    REQUIRE(QFile::remove(path));
+    test::writeBytes(journal, begun);
+    SECTION("a copy") {
+        CHECK_THROWS_WITH(plan->copyTo(path), Catch::Contains("Choose another name"));
+    }
+    SECTION("a new one") {
+        CHECK_THROWS_WITH(PlanFile::create(path), Catch::Contains("Choose another name"));
+    }
+    CHECK(test::bytesOf(journal) == begun);
+    CHECK_FALSE(QFileInfo::exists(path));
+    // What a program left that had finished its change is in nobody's way.
+    test::writeBytes(journal, QByteArray(512, '\0'));
+    plan->copyTo(path);
+    CHECK((PlanFile::open(path)->load() == plan->records()));
+}
+
+TEST_CASE("a copy or a plan that cannot be made says which, and why", "[mishap]") {
+    test::TestPlan plan;
+    const QString nowhere = plan.file(QStringLiteral("no such folder/copy.saferplan"));
+    CHECK_THROWS_WITH(plan->copyTo(nowhere), Catch::Contains("no such folder"));
+    const QString tooLong = plan.file(QString(240, u'n') + QStringLiteral(".saferplan"));
+    CHECK_THROWS_WITH(plan->copyTo(tooLong), Catch::Contains("nnn") && Catch::Contains("too long"));
+    CHECK_THROWS_WITH(PlanFile::create(plan.file(QString(300, u'n'))), Catch::Contains("could not be made"));
 }
