@@ -13,7 +13,10 @@ constexpr int patience = 1000; ///< milliseconds
 
 } // namespace
 
-FileLock::FileLock(const QString &planPath) : m_path(planPath + QStringLiteral(".lock")), m_lock(m_path) {
+// Beside the file itself, so that who opens it by a link meets the same lock.
+FileLock::FileLock(const QString &planPath)
+    : m_path(QFileInfo(planPath).canonicalFilePath() + QStringLiteral(".lock"))
+    , m_lock(m_path) {
     m_lock.setStaleLockTime(0);
 }
 

@@ -9,6 +9,7 @@ namespace saferplan {
 /// died is taken over.
 class FileLock {
 public:
+    /// The plan file must be there.
     explicit FileLock(const QString &planPath);
 
     /// Tries to take the lock; false when another program has it or the folder cannot be written.

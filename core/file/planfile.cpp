@@ -38,6 +38,13 @@ void checkStamps(const Connection &connection) {
         damaged(QStringLiteral("a commit in it is dated after the year 5999"));
 }
 
+[[noreturn]] void changedByAnother() {
+    throw StoreError(
+        StoreError::Kind::Locked,
+        QStringLiteral(
+            "The plan file was changed by another program after it was opened, so your change was not saved. Open the plan again."));
+}
+
 /// A connection to a plan file in which nothing acts on its own and the pages are in order, and what its
 /// schema was then.
 std::pair<std::unique_ptr<Connection>, FileSchema> connectTo(const QString &path) {
@@ -128,6 +135,7 @@ bool PlanFile::connectToFile() {
         return false;
     }
     m_connection = std::move(connection);
+    m_header = headerNow();
     return true;
 }
 
@@ -148,10 +156,7 @@ void PlanFile::upgrade() {
     };
     if (readHeader(m_path).version != m_version ||
         lastCommit(*connectTo(m_path).first) != lastCommit(*m_connection))
-        throw StoreError(
-            StoreError::Kind::Locked,
-            QStringLiteral(
-                "The plan file was changed by another program after it was opened, so your change was not saved. Open the plan again."));
+        changedByAnother();
     // The connection is closed by now, and what a program that died left half done was taken back.
     keepBeforeUpgrade(m_path);
     watch();
@@ -160,6 +165,7 @@ void PlanFile::upgrade() {
     FileSchema(*connection).check();
     forgetKeys();
     m_connection = std::move(connection);
+    m_header = headerNow();
     m_copyFolder.reset();
     m_outdated = false;
     loadFields();
@@ -170,8 +176,22 @@ void PlanFile::upgrade() {
 void PlanFile::watch() {
 #ifdef Q_OS_LINUX
     m_self.setFileName(m_path);
-    m_self.open(QIODevice::ReadOnly);
+    m_self.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 #endif
+}
+
+/// The first bytes of the file on the disk, among them SQLite's count of the commits written into it.
+QByteArray PlanFile::headerNow() {
+    return m_self.isOpen() && m_self.seek(0) ? m_self.read(100) : QByteArray();
+}
+
+/// Throws where another program wrote into the file: the pages that SQLite remembers are then not those of
+/// the file, and writing from them would damage it. SQLite's own locks do not keep out a program that heeds
+/// none, such as one that brings files of several machines into step; and on Linux they end when anything in
+/// this program reads the file beside SQLite and closes it again.
+void PlanFile::refuseIfChangedSince(const QByteArray &header) {
+    if (!header.isEmpty() && headerNow() != header)
+        changedByAnother();
 }
 
 bool PlanFile::isReplaced() const {

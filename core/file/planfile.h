@@ -92,6 +92,8 @@ private:
     void connectToCopy();
     void watch();
     bool isReplaced() const;
+    QByteArray headerNow();
+    void refuseIfChangedSince(const QByteArray &header);
     void prepareToWrite();
     void upgrade();
     void forgetKeys();
@@ -125,6 +127,7 @@ private:
     bool m_outdated = false;                     ///< what is read is a copy, upgraded; the file is not yet
     std::unique_ptr<QTemporaryDir> m_copyFolder; ///< where the copy is that is read, if one is
     QFile m_self;                                ///< the file as it was opened, while it is read itself
+    QByteArray m_header;                         ///< its header as we left it; empty: not known
     std::unique_ptr<Connection> m_connection;
     QHash<QString, std::shared_ptr<Statement>> m_statements;
     mutable std::vector<QUuid> m_entities; ///< by key

@@ -40,11 +40,16 @@ void PlanFile::prepareToWrite() {
 
 void PlanFile::together(const std::function<void()> &work) {
     prepareToWrite();
+    // Within it nobody else can write, while SQLite may write pages of ours ahead of the commit.
+    const QByteArray header = std::exchange(m_header, {});
     try {
         Transaction all(*m_connection);
+        refuseIfChangedSince(header);
         work();
         all.commit();
+        m_header = headerNow();
     } catch (...) {
+        m_header = header;
         // What was learnt of keys in the transaction went with it.
         forgetKeys();
         loadFields();
@@ -115,6 +120,7 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
     static constexpr const char *roles[] = {"edit", "undo", "redo"};
     try {
         Transaction transaction(*m_connection);
+        refuseIfChangedSince(m_header);
         Statement &insert = cached(QStringLiteral(
             "insert into commits (stamp, writer, author, label, role, target) values (?, ?, ?, ?, ?, ?)"));
         const qint64 writer = writerKey(commit);
@@ -133,6 +139,8 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
                 .bind(bytes)
                 .run();
         transaction.commit();
+        if (!m_header.isEmpty())
+            m_header = headerNow();
         commit.seq = seq;
     } catch (...) {
         // What was learnt of keys in the transaction went with it.

@@ -71,6 +71,40 @@ TEST_CASE("a commit is refused where the file was moved, deleted or replaced sin
     }
 }
 
+TEST_CASE("a commit is refused where another program wrote into the file since it was opened", "[mishap]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    const QString other = plan.file(QStringLiteral("other.saferplan"));
+    REQUIRE(QFile::copy(plan.path(), other));
+    Records theirs;
+    {
+        OpenPlan elsewhere(PlanFile::open(other), plan.clock(), plan.registry(), QStringLiteral("Analyst"));
+        for (int i = 0; i < 50; ++i)
+            addAgency(elsewhere, QStringLiteral("Theirs %1").arg(i));
+        theirs = elsewhere.records();
+    }
+    const QByteArray bytes = test::bytesOf(other);
+    // Into the same file, as a program does that keeps the folders of two machines in step.
+    QFile file(plan.path());
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.write(bytes) == bytes.size());
+    file.close();
+    CHECK(refusalOf(plan.plan()).contains(QStringLiteral("changed by another program")));
+    CHECK_THROWS_AS(plan->together([] {}), StoreError);
+    plan.close();
+    CHECK(test::bytesOf(plan.path()) == bytes);
+    CHECK((PlanFile::open(plan.path())->load() == theirs));
+}
+
+TEST_CASE("a plan that is open already is found open by way of a link to it too", "[mishap]") {
+    test::TestPlan plan;
+    const QString link = plan.file(QStringLiteral("link.saferplan"));
+    REQUIRE(QFile::link(plan.path(), link));
+    CHECK(PlanFile::open(link)->isReadOnly());
+    plan.close();
+    CHECK_FALSE(PlanFile::open(link)->isReadOnly());
+}
+
 TEST_CASE("a file that a program left in the midst of a commit is read whole, even for reading only",
           "[mishap]") {
     test::TestPlan plan;
