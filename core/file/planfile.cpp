@@ -148,6 +148,10 @@ void PlanFile::connectToCopy() {
         upgradeSchema(*connection, m_version);
     (m_outdated ? FileSchema(*connection) : schema).check();
     m_connection = std::move(connection);
+#ifdef Q_OS_LINUX
+    // It is only read from now on, for which it needs no name: a program that dies leaves no copy behind.
+    m_copyFolder->remove();
+#endif
 }
 
 void PlanFile::upgrade() {

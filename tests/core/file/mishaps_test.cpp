@@ -139,6 +139,24 @@ TEST_CASE("a file that a program left in the midst of a commit is read whole, ev
     CHECK_FALSE(QFileInfo::exists(left + journal));
 }
 
+TEST_CASE("the copy that is read of a plan open for reading is not left behind by a program that dies",
+          "[mishap]") {
+    test::TestPlan plan;
+    addAgency(plan.plan(), QStringLiteral("One"));
+    const QByteArray usual = qgetenv("TMPDIR");
+    const QString folder = plan.file(QStringLiteral("temporary"));
+    REQUIRE(QDir().mkpath(folder));
+    qputenv("TMPDIR", folder.toUtf8());
+    const auto reader = PlanFile::open(plan.path(), PlanFile::Want::ReadOnly);
+    usual.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", usual);
+    // What is there now is what a program that dies now leaves.
+    CHECK(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot) == QStringList());
+    CHECK((reader->load() == plan->records()));
+    CHECK(reader->integrityProblems() == QStringList());
+    reader->copyTo(plan.file(QStringLiteral("copy.saferplan")));
+    CHECK((PlanFile::open(plan.file(QStringLiteral("copy.saferplan")))->load() == plan->records()));
+}
+
 TEST_CASE("making a copy never takes away a file that bears the name of its first part", "[mishap]") {
     test::TestPlan plan;
     const QString copy = plan.file(QStringLiteral("copy.saferplan"));
