@@ -130,7 +130,10 @@ CommitInfo OpenPlan::redo() {
 /// Makes changes of the log, as they were or reversed, where nobody has touched the fields since.
 CommitInfo OpenPlan::makeAgain(const Changes &changes, CommitInfo info) {
     Tentative made(m_records);
-    made.makeWhereUntouched(changes);
+    if (made.makeWhereUntouched(changes) > 0)
+        info.label += made.changes().isEmpty()
+                          ? QStringLiteral(" (nothing was changed: all of it was changed again since)")
+                          : QStringLiteral(" (in part: the rest was changed again since)");
     refuse(brokenBy(made.changes(), m_records, references()));
     return write(std::move(info), made);
 }

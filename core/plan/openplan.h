@@ -72,7 +72,7 @@ public:
     QString undoLabel() const;
     QString redoLabel() const;
     /// Takes back, or makes again, the author's last commit, as a commit of its own. Fields that somebody
-    /// else has changed since are left as they are. Does nothing (seq 0) when there is none. Throws Refused
+    /// else has changed since are left as they are, and its label says so. Does nothing (seq 0) when there is none. Throws Refused
     /// where a link would lead nowhere, a reference be used twice, or somebody else's work on a record be
     /// lost with it; or StoreError; and then nothing has changed.
     CommitInfo undo();

@@ -35,10 +35,16 @@ void Tentative::make(const Changes &changes) {
         make(change);
 }
 
-void Tentative::makeWhereUntouched(const Changes &changes) {
-    for (const Change &change : changes)
-        if (textNow(change, m_records) == change.before)
+qsizetype Tentative::makeWhereUntouched(const Changes &changes) {
+    qsizetype left = 0;
+    for (const Change &change : changes) {
+        const QString now = textNow(change, m_records);
+        if (now == change.before)
             make(change);
+        else if (now != change.after)
+            ++left;
+    }
+    return left;
 }
 
 void Tentative::make(const Change &change) {

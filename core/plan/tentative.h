@@ -19,8 +19,8 @@ public:
     void make(const Changes &changes);
     /// Makes those changes whose field has still the value that the change speaks of: where somebody else has
     /// given it another since, theirs stands. A field of a record that was just made again starts from its
-    /// default, which is what the log has as its former value.
-    void makeWhereUntouched(const Changes &changes);
+    /// default, which is what the log has as its former value. Returns how many stand otherwise.
+    qsizetype makeWhereUntouched(const Changes &changes);
     /// What was made.
     const Changes &changes() const { return m_made; }
     void keep() { m_kept = true; }

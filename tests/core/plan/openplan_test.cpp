@@ -373,6 +373,26 @@ TEST_CASE("undo is of one's own commits, and leaves what somebody else has chang
     CHECK(plan->check() == QStringList());
 }
 
+TEST_CASE("an undo that left what was changed since says so, and whether it took back anything", "[undo]") {
+    test::TestPlan plan;
+    const auto id = Id<Agency>::make();
+    addAgency(plan.plan(), QStringLiteral("One"), {}, id);
+    rename(plan.plan(), id, QStringLiteral("Two"));
+    Agency both = plan->records().get(id);
+    both.name = QStringLiteral("Three");
+    both.shortName = QStringLiteral("T");
+    plan->commit(QStringLiteral("Change both"), plan->edit().put(both));
+    plan->setAuthor(QStringLiteral("Analyst, Police"));
+    rename(plan.plan(), id, QStringLiteral("Four"));
+    plan->setAuthor(QStringLiteral("Chair, Council"));
+    CHECK(plan->undo().label ==
+          QStringLiteral("Undo: Change both (in part: the rest was changed again since)"));
+    CHECK(plan->records().get(id).shortName.isEmpty());
+    CHECK(plan->undo().label ==
+          QStringLiteral("Undo: Rename (nothing was changed: all of it was changed again since)"));
+    CHECK(plan->records().get(id).name == QStringLiteral("Four"));
+}
+
 TEST_CASE("a copy of a plan beside it writes under another id; the plan itself keeps its own", "[writer]") {
     test::TestPlan plan;
     addAgency(plan.plan(), QStringLiteral("One"));
