@@ -2,6 +2,7 @@
 
 #include "ui/pages/actionspage.h"
 #include "ui/pages/casespage.h"
+#include "ui/pages/groupspage.h"
 #include "ui/pages/historypage.h"
 #include "ui/pages/meetingspage.h"
 #include "ui/pages/mygrouppage.h"
@@ -27,6 +28,8 @@ const std::vector<PageInfo> &pageList() {
         {PageId::Cases, "&Cases", "cases", "The problems that agencies solve together", make<CasesPage>},
         {PageId::Plan, "&Plan", "plan", "Priorities, objectives and actions, and the plan's settings",
          make<PlanPage>},
+        {PageId::Groups, "&Groups", "groups", "Who reports to whom, and what each group has to do",
+         make<GroupsPage>},
         {PageId::Meetings, "Mee&tings", "meetings",
          "The cycle of each meeting, and the log of what it asked for", make<MeetingsPage>},
         {PageId::History, "&History", "history", "Every change, archived records and moved dates",

@@ -1,7 +1,6 @@
 #include "ui/pages/planpage.h"
 
 #include "core/record/records.h"
-#include "core/rules/words.h"
 #include "ui/pages/plan/plantreemodel.h"
 #include "ui/window/messages.h"
 #include "ui/workspace/pageofrecord.h"
@@ -16,12 +15,32 @@
 
 namespace saferplan {
 
+namespace {
+
+/// A tree whose names take the room that the other columns leave, and never less than names need.
+class PlanTree : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override {
+        QTreeView::resizeEvent(event);
+        int room = viewport()->width();
+        for (int column = 1; column < header()->count(); ++column)
+            room -= columnWidth(column);
+        setColumnWidth(PlanTreeModel::Name, std::max(room, fontMetrics().averageCharWidth() * 40));
+    }
+};
+
+} // namespace
+
 PlanPage::PlanPage(Workspace &workspace, QWidget *parent) : Page(workspace, parent) {
     m_model = new PlanTreeModel(workspace.plan(), workspace.facts(), this);
-    m_count = new QLabel(this);
-    m_count->setWordWrap(true);
+    m_hint = new QLabel(QStringLiteral("A plan begins with its priorities. Add the first one."), this);
+    m_hint->setWordWrap(true);
     auto *bar = new QHBoxLayout;
-    bar->addWidget(m_count, 1);
+    bar->addWidget(m_hint, 1);
+    bar->addStretch(1);
     makeTree();
     makeCommands();
     for (QPushButton *button : std::as_const(m_buttons))
@@ -33,7 +52,7 @@ PlanPage::PlanPage(Workspace &workspace, QWidget *parent) : Page(workspace, pare
 }
 
 void PlanPage::makeTree() {
-    m_tree = new QTreeView(this);
+    m_tree = new PlanTree(this);
     m_tree->setModel(m_model);
     m_tree->setAccessibleName(QStringLiteral("The plan as a tree"));
     m_tree->setAccessibleDescription(
@@ -48,7 +67,6 @@ void PlanPage::makeTree() {
     header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(character * 8);
-    header->setSectionResizeMode(PlanTreeModel::Name, QHeaderView::Stretch);
     const int widths[] = {0, 13, 15, 15, 15};
     for (int column = 1; column < PlanTreeModel::ColumnCount; ++column)
         m_tree->setColumnWidth(column, widths[column] * character);
@@ -133,7 +151,7 @@ void PlanPage::arrive(const Place &place) {
 void PlanPage::refresh() {
     m_model->follow();
     spanLines({});
-    showCount();
+    showHint();
 }
 
 /// Parts with what they hold, and of the priorities the objectives.
@@ -158,20 +176,10 @@ void PlanPage::spanLines(const QModelIndex &parent) {
     }
 }
 
-void PlanPage::showCount() {
-    const auto live = [](const auto &table) {
-        return std::count_if(table.begin(), table.end(), [](const auto &record) { return !record.archived; });
-    };
-    const auto priorities = live(records().all<Priority>());
-    m_count->setText(
-        priorities == 0
-            ? QStringLiteral("A plan begins with its priorities. Add the first one.")
-            : QStringLiteral("%1, %2, %3")
-                  .arg(countText(priorities, QStringLiteral("priority"), QStringLiteral("priorities")),
-                       countText(live(records().all<Objective>()), QStringLiteral("objective"),
-                                 QStringLiteral("objectives")),
-                       countText(live(records().all<Action>()), QStringLiteral("action"),
-                                 QStringLiteral("actions"))));
+void PlanPage::showHint() {
+    const auto &priorities = records().all<Priority>();
+    m_hint->setVisible(std::all_of(priorities.begin(), priorities.end(),
+                                   [](const Priority &priority) { return priority.archived; }));
 }
 
 void PlanPage::follow(const QModelIndex &index) {

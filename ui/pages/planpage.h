@@ -44,7 +44,7 @@ private:
     void makeCommands();
     void unfold();
     void spanLines(const QModelIndex &parent);
-    void showCount();
+    void showHint();
     void follow(const QModelIndex &index);
     void choose(const QModelIndex &index);
     bool select(const QUuid &record);
@@ -55,7 +55,7 @@ private:
 
     PlanTreeModel *m_model = nullptr;
     QTreeView *m_tree = nullptr;
-    QLabel *m_count = nullptr;
+    QLabel *m_hint = nullptr;
     QList<QPushButton *> m_buttons;
     QList<QAction *> m_commands;
 };

@@ -255,7 +255,7 @@ QVariant PlanTreeModel::headerData(int section, Qt::Orientation orientation, int
     static const char *const tips[] = {
         "What the plan is made of", "Where it is in its life; live: still to be delivered",
         "The RAG that the lead gives; off track: amber or red",
-        "The RAG that the dates imply; overdue: past the due day", "The day by which it is due"};
+        "The RAG that the dates imply; overdue: past the due day", "The day by which it is due; soon: within the days that the settings say"};
     if (role == Qt::DisplayRole)
         return QString::fromLatin1(titles[section]);
     return role == Qt::ToolTipRole ? QVariant(QString::fromLatin1(tips[section])) : QVariant();
@@ -293,7 +293,7 @@ QString PlanTreeModel::wordsFor(const Node &node, int column) const {
     case Computed:
         return orNone(figures.overdue, QStringLiteral("overdue"));
     default:
-        return orNone(figures.dueSoon, QStringLiteral("due soon"));
+        return orNone(figures.dueSoon, QStringLiteral("soon"));
     }
 }
 
