@@ -18,4 +18,28 @@ QList<IndicatorStanding> indicatorStandingsOf(const Records &records) {
     return standings;
 }
 
+QString travelText(const PerformanceVerdict &verdict) {
+    if (!verdict.value || !verdict.previous)
+        return QStringLiteral("not known");
+    if (*verdict.value == *verdict.previous)
+        return QStringLiteral("→ same");
+    const bool higher = *verdict.value > *verdict.previous;
+    const QString sign = higher ? QStringLiteral("↑ ") : QStringLiteral("↓ ");
+    switch (verdict.direction) {
+    case Direction::Better:
+        return sign + QStringLiteral("better");
+    case Direction::Worse:
+        return sign + QStringLiteral("worse");
+    case Direction::Same:
+    case Direction::Unknown:
+        break;
+    }
+    return sign + (higher ? QStringLiteral("higher") : QStringLiteral("lower"));
+}
+
+QString performanceText(const PerformanceVerdict &verdict) {
+    // Its full label says the workings too, which stand beside it.
+    return verdict.rag == Performance::NoBaseline ? QStringLiteral("No baseline") : labelOf(verdict.rag);
+}
+
 } // namespace saferplan

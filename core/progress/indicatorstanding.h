@@ -16,4 +16,11 @@ struct IndicatorStanding {
 /// Every indicator that is not archived, in the plan's order.
 QList<IndicatorStanding> indicatorStandingsOf(const Records &records);
 
+/// How the latest figure stands to the one before, by sign and by word: "↓ better", "↑ worse", "→ same";
+/// where higher is neither better nor worse, "↑ higher"; "not known" where there is none before.
+QString travelText(const PerformanceVerdict &verdict);
+
+/// The performance in a word or two: "Amber", "No target", "No baseline".
+QString performanceText(const PerformanceVerdict &verdict);
+
 } // namespace saferplan

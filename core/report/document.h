@@ -9,7 +9,7 @@
 namespace saferplan {
 
 /// What a colour means in a document; how it looks is for the screen and the paper to say.
-enum class Tone { Plain, Grey, Blue, Green, Amber, Red, Planned, Done };
+enum class Tone { Plain, Grey, Blue, Green, Amber, Red, Planned, Done, Limit, Baseline };
 
 /// One cell of a table. A RAG cell is shown as shape, letter and word, filled where declared, outlined where
 /// computed.
@@ -64,8 +64,9 @@ struct ChartBlock {
     QString caption; ///< the measure, its source and its period
     QStringList categories;
     QList<Series> series;
-    QString unit;   ///< of the figures, such as "%"; empty: they are counts
-    int today = -1; ///< Lines: the category in which today falls; -1: none
+    QString unit;         ///< of the figures, such as "%"; empty: they are counts
+    int today = -1;       ///< Lines: the category in which today falls; -1: none
+    bool fromZero = true; ///< Lines: the scale begins at zero; the caption says where it does not
     QString textEquivalent;
 };
 

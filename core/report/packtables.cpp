@@ -1,7 +1,7 @@
 #include "core/report/packtables.h"
 
 #include "core/record/related.h"
-#include "core/report/references.h"
+#include "core/rules/naturalorder.h"
 #include "core/rules/words.h"
 
 namespace saferplan {

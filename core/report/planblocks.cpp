@@ -31,7 +31,16 @@ QString inWords(const ChartBlock &chart) {
     return sentences.join(u' ');
 }
 
-/// How an indicator performs, as a cell: a RAG where it is one, else the word for why not.
+QString valueText(const std::optional<double> &value, const QString &unit, const QString &otherwise) {
+    return value ? numberText(*value, unit) : otherwise;
+}
+
+QString casesText(int count) {
+    return countText(count, QStringLiteral("case"), QStringLiteral("cases"));
+}
+
+} // namespace
+
 Cell performanceCell(Performance performance) {
     switch (performance) {
     case Performance::Green:
@@ -49,16 +58,6 @@ Cell performanceCell(Performance performance) {
     }
     return {labelOf(performance), Delivery::Grey};
 }
-
-QString valueText(const std::optional<double> &value, const QString &unit, const QString &otherwise) {
-    return value ? numberText(*value, unit) : otherwise;
-}
-
-QString casesText(int count) {
-    return countText(count, QStringLiteral("case"), QStringLiteral("cases"));
-}
-
-} // namespace
 
 ChartBlock ageingChart(const AgeingTable &ageing, const QDate &today) {
     ChartBlock chart;

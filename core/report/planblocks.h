@@ -25,6 +25,9 @@ TableBlock coverageTable(const Records &records, const Coverage &coverage);
 
 TableBlock gapTable(const QList<Gap> &gaps);
 
+/// How an indicator performs, as a cell: a RAG where it is one, else grey and the word for why not.
+Cell performanceCell(Performance performance);
+
 /// Indicators against their targets with direction of travel.
 TableBlock indicatorTable(const QList<IndicatorStanding> &standings);
 

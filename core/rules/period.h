@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QDate>
-#include <QString>
+#include "core/record/group.h"
 
 namespace saferplan {
 
@@ -21,5 +20,13 @@ Period periodOf(const QDate &day);
 /// The period before, and the one after.
 Period periodBefore(const Period &period);
 Period periodAfter(const Period &period);
+
+/// The period of a rhythm that a day is in. Months, quarters, halves and years are those of the financial
+/// year: "Dec 2025", "Oct to Nov 2025", "2025/26 Q3", "2025/26 H2", "2025/26". Weeks end on Sunday: "to 28
+/// Dec 2025". What is measured as needed is taken by months. An empty one for an invalid day.
+Period periodOf(Rhythm rhythm, const QDate &day);
+
+/// The financial year, April to March, that a day is in: "2025/26".
+Period financialYearOf(const QDate &day);
 
 } // namespace saferplan

@@ -19,6 +19,26 @@ qreal stepFor(qreal most) {
     }
 }
 
+/// The smallest figure of a chart.
+qreal leastOf(const ChartBlock &chart) {
+    qreal least = std::numeric_limits<qreal>::infinity();
+    for (const Series &series : chart.series)
+        for (const std::optional<double> &value : series.values)
+            least = std::min(least, value.value_or(least));
+    return std::isfinite(least) ? least : 0;
+}
+
+/// How the line of a tone is broken; empty: it is not.
+QList<qreal> dashesOf(Tone tone) {
+    if (tone == Tone::Planned)
+        return {4, 2.5};
+    if (tone == Tone::Limit)
+        return {1, 2};
+    if (tone == Tone::Baseline)
+        return {8, 2.5, 1, 2.5};
+    return {};
+}
+
 /// The last category for which a series has a figure, or -1.
 qsizetype lastKnown(const Series &series) {
     for (qsizetype i = series.values.size() - 1; i >= 0; --i)
@@ -40,19 +60,23 @@ QRectF LineChart::placeOf(qsizetype category, const QFont &font, const QRectF &a
     if (category < 0 || category >= scale.count)
         return {};
     const qreal half = scale.plot.width() / static_cast<qreal>(std::max<qsizetype>(2, scale.count)) / 2;
-    return {scale.at(category, 0).x() - half, scale.plot.top(), half * 2, scale.plot.height()};
+    return {scale.at(category, scale.least).x() - half, scale.plot.top(), half * 2, scale.plot.height()};
 }
 
 QPointF LineChart::Scale::at(qsizetype category, qreal value) const {
     const qreal along = count > 1 ? static_cast<qreal>(category) / static_cast<qreal>(count - 1) : 0.5;
-    return {plot.left() + along * plot.width(), plot.bottom() - value / most * plot.height()};
+    return {plot.left() + along * plot.width(),
+            plot.bottom() - (value - least) / (most - least) * plot.height()};
 }
 
 QString LineChart::endText(const Series &series) const {
     const qsizetype last = lastKnown(series);
-    return last < 0
-               ? series.name
-               : QStringLiteral("%1 %2").arg(series.name, QString::number(*series.values[last], 'g', 10));
+    return last < 0 ? series.name : QStringLiteral("%1 %2").arg(series.name, levelText(*series.values[last]));
+}
+
+/// A figure of the scale: a unit other than % is said in the caption.
+QString LineChart::levelText(qreal value) const {
+    return figureText(value, m_chart.unit.startsWith(u'%') ? m_chart.unit : QString());
 }
 
 LineChart::Scale LineChart::scaleFor(const QFontMetricsF &metrics, const QRectF &area) const {
@@ -63,11 +87,14 @@ LineChart::Scale LineChart::scaleFor(const QFontMetricsF &metrics, const QRectF 
         for (const std::optional<double> &value : series.values)
             scale.most = std::max(scale.most, value.value_or(0));
     }
-    scale.step = stepFor(scale.most);
+    if (!m_chart.fromZero)
+        scale.least = leastOf(m_chart);
+    scale.step = stepFor(scale.most - scale.least);
+    scale.least = std::floor(scale.least / scale.step) * scale.step;
     scale.most = std::ceil(scale.most / scale.step) * scale.step;
     scale.count = m_chart.categories.size();
     const qreal line = metrics.height();
-    const qreal figures = metrics.horizontalAdvance(QString::number(scale.most, 'g', 10)) + line * 0.5;
+    const qreal figures = metrics.horizontalAdvance(levelText(scale.most)) + line * 0.5;
     scale.plot = area.adjusted(figures, line * 1.6, -widest - line * 0.8, -line * 1.7);
     return scale;
 }
@@ -86,23 +113,25 @@ void LineChart::paint(QPainter &painter, const QRectF &area) const {
 void LineChart::paintGrid(QPainter &painter, const Scale &scale) const {
     const QFontMetricsF metrics(painter.font());
     const qreal line = metrics.height();
-    for (qreal value = 0; value <= scale.most; value += scale.step) {
+    for (qreal value = scale.least; value <= scale.most; value += scale.step) {
         const qreal y = scale.at(0, value).y();
-        painter.setPen(QPen(lookOn(m_ground).hairline, line / (value > 0 ? 28 : 14)));
+        painter.setPen(QPen(lookOn(m_ground).hairline, line / (value > scale.least ? 28 : 14)));
         painter.drawLine(QPointF(scale.plot.left(), y), QPointF(scale.plot.right(), y));
         painter.setPen(lookOn(m_ground).muted);
-        const QString text = QString::number(value, 'g', 10);
+        const QString text = levelText(value);
         painter.drawText(QPointF(scale.plot.left() - line * 0.4 - metrics.horizontalAdvance(text),
                                  y + metrics.capHeight() / 2),
                          text);
     }
 }
 
-/// As many months as there is room for, each under a tick.
+/// As many months or periods as there is room for, each under a tick.
 void LineChart::paintMonths(QPainter &painter, const Scale &scale) const {
     const QFontMetricsF metrics(painter.font());
     const qreal line = metrics.height();
-    const qreal wide = metrics.horizontalAdvance(QStringLiteral("Mmm 2026")) + line;
+    qreal wide = metrics.horizontalAdvance(QStringLiteral("Mmm 2026")) + line;
+    if (!m_chart.categories.isEmpty())
+        wide = std::max(wide, metrics.horizontalAdvance(m_chart.categories.last()) + line);
     const qreal each = scale.plot.width() / static_cast<qreal>(std::max<qsizetype>(1, scale.count - 1));
     qsizetype every = 1;
     for (const qsizetype months : {1, 2, 3, 6, 12, 24, 60, 120}) {
@@ -111,7 +140,7 @@ void LineChart::paintMonths(QPainter &painter, const Scale &scale) const {
             break;
     }
     for (qsizetype i = 0; i < scale.count; i += every) {
-        const QPointF foot = scale.at(i, 0);
+        const QPointF foot = scale.at(i, scale.least);
         const QString text = m_chart.categories[i];
         const qreal width = metrics.horizontalAdvance(text);
         painter.setPen(QPen(lookOn(m_ground).muted, line / 20));
@@ -126,7 +155,7 @@ void LineChart::paintToday(QPainter &painter, const Scale &scale) const {
     if (m_chart.today < 0 || m_chart.today >= scale.count)
         return;
     const QFontMetricsF metrics(painter.font());
-    const QPointF foot = scale.at(m_chart.today, 0);
+    const QPointF foot = scale.at(m_chart.today, scale.least);
     const QString text = QStringLiteral("Today");
     const qreal half = metrics.horizontalAdvance(text) / 2;
     painter.setPen(QPen(lookOn(m_ground).muted, metrics.height() / 16));
@@ -162,24 +191,34 @@ void LineChart::paintLines(QPainter &painter, const Scale &scale) const {
 }
 
 void LineChart::paintLine(QPainter &painter, const Scale &scale, const Series &series) const {
-    QPolygonF points;
-    for (qsizetype i = 0; i < series.values.size(); ++i)
-        if (series.values[i])
-            points << scale.at(i, *series.values[i]);
-    if (points.isEmpty())
+    QList<QPolygonF> pieces; // between gaps
+    bool inPiece = false;
+    for (qsizetype i = 0; i < series.values.size(); ++i) {
+        if (series.values[i] && !inPiece)
+            pieces.append(QPolygonF());
+        inPiece = series.values[i].has_value();
+        if (inPiece)
+            pieces.last() << scale.at(i, *series.values[i]);
+    }
+    if (pieces.isEmpty())
         return;
-    const bool planned = series.tone == Tone::Planned;
+    const QList<qreal> dashes = dashesOf(series.tone);
     const qreal line = QFontMetricsF(painter.font()).height();
-    QPen pen(fillOf(series.tone, m_ground), line / (planned ? 9 : 6));
+    const QColor colour = fillOf(series.tone, m_ground);
+    QPen pen(colour, line / (dashes.isEmpty() ? 6 : 9));
     pen.setJoinStyle(Qt::RoundJoin);
-    if (planned)
-        pen.setDashPattern({4, 2.5});
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(points);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fillOf(series.tone, m_ground));
-    painter.drawEllipse(points.last(), line / 5, line / 5);
+    if (!dashes.isEmpty())
+        pen.setDashPattern(dashes);
+    for (const QPolygonF &points : pieces) {
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(points);
+        if (points.size() > 1 && points != pieces.last())
+            continue;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(points.last(), line / 5, line / 5);
+    }
 }
 
 } // namespace saferplan

@@ -5,7 +5,8 @@
 namespace saferplan {
 
 /// Lines over time, each with its name and last figure written at its end; today stands as an upright line.
-/// The planned line is dashed, so that the lines can be told apart in grey.
+/// All but the line of what is are broken in a way of their own, so that they can be told apart in grey.
+/// Where a figure is not known, the line has a gap.
 class LineChart : public Chart {
 public:
     explicit LineChart(ChartBlock chart, Ground ground = Ground::Light);
@@ -17,6 +18,7 @@ public:
 private:
     struct Scale {
         QRectF plot;
+        qreal least = 0;
         qreal most = 1;
         qreal step = 1;
         qsizetype count = 1;
@@ -29,6 +31,7 @@ private:
     void paintLines(QPainter &painter, const Scale &scale) const;
     void paintLine(QPainter &painter, const Scale &scale, const Series &series) const;
     QString endText(const Series &series) const;
+    QString levelText(qreal value) const;
 
     ChartBlock m_chart;
     Ground m_ground;

@@ -138,6 +138,8 @@ QColor fillOf(Tone tone, Ground ground) {
     case Tone::Red:
         return ragLook(Delivery::Red, ground).fill;
     case Tone::Planned:
+    case Tone::Limit:
+    case Tone::Baseline:
         return lookOn(ground).muted;
     case Tone::Plain:
     case Tone::Done:
