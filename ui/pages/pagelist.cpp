@@ -4,6 +4,7 @@
 #include "ui/pages/casespage.h"
 #include "ui/pages/groupspage.h"
 #include "ui/pages/historypage.h"
+#include "ui/pages/indicatorspage.h"
 #include "ui/pages/meetingspage.h"
 #include "ui/pages/mygrouppage.h"
 #include "ui/pages/overviewpage.h"
@@ -32,6 +33,8 @@ const std::vector<PageInfo> &pageList() {
          make<GroupsPage>},
         {PageId::Meetings, "Mee&tings", "meetings",
          "The cycle of each meeting, and the log of what it asked for", make<MeetingsPage>},
+        {PageId::Indicators, "&Indicators", "indicators",
+         "How the measures stand, and where readings are entered", make<IndicatorsPage>},
         {PageId::History, "&History", "history", "Every change, archived records and moved dates",
          make<HistoryPage>}};
     return list;
