@@ -3,6 +3,7 @@
 #include "core/plan/backups.h"
 #include "core/record/records.h"
 #include "ui/actions/actionlist.h"
+#include "ui/help/helpwindow.h"
 #include "ui/look/icon.h"
 #include "ui/models/findermodel.h"
 #include "ui/pages/pagelist.h"
@@ -10,6 +11,7 @@
 #include "ui/window/longwork.h"
 #include "ui/window/messages.h"
 #include "ui/window/planview.h"
+#include "ui/window/recentplans.h"
 #include "ui/window/startpage.h"
 #include "ui/window/statusline.h"
 #include "ui/window/whoyouare.h"
@@ -82,7 +84,8 @@ void MainWindow::makeMenus() {
     QMenu *file = menuBar()->addMenu(QStringLiteral("&File"));
     fill(file, {Act::NewFromTemplate, Act::NewSample, Act::Open});
     m_recent = file->addMenu(QStringLiteral("Open re&cent"));
-    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
+    connect(m_recent, &QMenu::aboutToShow, this,
+            [this] { fillWithRecentPlans(*m_recent, [this](const QString &path) { openPlan(path); }); });
     fill(file, {Act::ClosePlan});
     file->addSeparator();
     fill(file, {Act::Backup, Act::Restore});
@@ -107,7 +110,7 @@ void MainWindow::makeMenus() {
     }
     m_page = menuBar()->addMenu(QStringLiteral("&Page"));
     fill(menuBar()->addMenu(QStringLiteral("&View")), {Act::ShowInspector});
-    fill(menuBar()->addMenu(QStringLiteral("&Help")), {Act::About});
+    fill(menuBar()->addMenu(QStringLiteral("&Help")), {Act::Help, Act::About});
     const std::pair<Act, const char *> icons[] = {
         {Act::Back, "back"}, {Act::Forward, "forward"}, {Act::Undo, "undo"}, {Act::Redo, "redo"}};
     for (const auto &[act, name] : icons)
@@ -129,6 +132,7 @@ void MainWindow::connectFileActions() {
 
 void MainWindow::connectActions() {
     ActionList &acts = *m_actions;
+    acts.connectTo(Act::Help, this, [this] { help(); });
     acts.connectTo(Act::About, this, [this] { about(); });
     const auto withView = [this](Act act, const std::function<void(PlanView &)> &work) {
         m_actions->connectTo(act, this, [this, work] {
@@ -228,7 +232,7 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> opened) {
     connect(m_view, &PlanView::pageShown, this, &MainWindow::fillPageMenu);
     connect(m_view, &PlanView::pageShown, this, &MainWindow::showState);
     m_view->lookAs(person.group);
-    noteRecent(m_plan->path());
+    noteRecentPlan(m_plan->path());
     fillPageMenu();
     showState();
     m_status->showMarking(*m_plan);
@@ -339,28 +343,6 @@ void MainWindow::showBackup() {
     m_status->showBackup(kept.isEmpty() ? QDateTime() : kept.first().madeAt, m_services.backups->today());
 }
 
-void MainWindow::showRecent() {
-    m_recent->clear();
-    for (const QString &path : preference(Preference::RecentPlans).toStringList()) {
-        if (!QFileInfo::exists(path))
-            continue;
-        QAction *action =
-            m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] { openPlan(path); });
-        action->setToolTip(QDir::toNativeSeparators(path));
-    }
-    m_recent->setToolTipsVisible(true);
-    if (m_recent->isEmpty())
-        m_recent->addAction(QStringLiteral("None yet"))->setEnabled(false);
-}
-
-void MainWindow::noteRecent(const QString &path) {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    QStringList recent = preference(Preference::RecentPlans).toStringList();
-    recent.removeAll(absolute);
-    recent.prepend(absolute);
-    setPreference(Preference::RecentPlans, recent.mid(0, 8));
-}
-
 void MainWindow::closeEvent(QCloseEvent *event) {
     if (QWidget *typing = focusWidget())
         typing->clearFocus();
@@ -378,6 +360,17 @@ void MainWindow::dropEvent(QDropEvent *event) {
     QMetaObject::invokeMethod(
         this, [this, path = droppedPlan(*event->mimeData())] { openPlan(path); }, Qt::QueuedConnection);
     event->acceptProposedAction();
+}
+
+void MainWindow::help() {
+    QList<ShortcutGroup> shortcuts{{QStringLiteral("Wherever you are"), m_actions->all()},
+                                   {QStringLiteral("The pages"), m_toPages}};
+    const PageId page = m_view ? m_view->workspace().here().page : PageId::Overview;
+    if (m_view)
+        shortcuts.append({QStringLiteral("On the page that is open"), m_view->currentPage().commands()});
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    m_help->openAt(helpTopics(shortcuts), m_view ? helpTopicOf(page) : firstSteps());
 }
 
 void MainWindow::about() {

@@ -8,6 +8,7 @@ namespace saferplan {
 
 class ActionList;
 class BackupKeeper;
+class HelpWindow;
 class PlanView;
 class StartPage;
 class StatusLine;
@@ -53,11 +54,10 @@ private:
     void showState();
     void showUndo();
     void showBackup();
-    void showRecent();
-    void noteRecent(const QString &path);
     void restore();
     void backUp();
     void find();
+    void help();
     void about();
 
     WindowServices m_services;
@@ -68,6 +68,7 @@ private:
     ActionList *m_actions = nullptr;
     StatusLine *m_status = nullptr;
     BackupKeeper *m_keeper = nullptr;
+    HelpWindow *m_help = nullptr; ///< made when it is first asked for
     QMenu *m_recent = nullptr;
     QMenu *m_go = nullptr;
     QMenu *m_page = nullptr; ///< what the page can do
