@@ -9,21 +9,33 @@
 
 #include <QApplication>
 
+#include <cstdio>
+
 using namespace saferplan;
 
 namespace {
 
-/// A subcommand needs no display: only the pack draws, and it draws off screen.
-int runWithoutWindow(int argc, char **argv, bool draws) {
+int printCommand() {
     QTextStream out(stdout);
     QTextStream errors(stderr);
+    const int code = runCommand(QCoreApplication::arguments(), out, errors);
+    out.flush();
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return code;
+    errors
+        << "What the command prints could not be written whole: the disk may be full. What it saved is saved.\n";
+    return 1;
+}
+
+/// A subcommand needs no display: only the pack draws, and it draws off screen.
+int runWithoutWindow(int argc, char **argv, bool draws) {
     if (!draws) {
         const QCoreApplication application(argc, argv);
-        return runCommand(QCoreApplication::arguments(), out, errors);
+        return printCommand();
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    return runCommand(QCoreApplication::arguments(), out, errors);
+    return printCommand();
 }
 
 } // namespace

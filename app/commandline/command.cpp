@@ -181,14 +181,15 @@ std::unique_ptr<OpenPlan> CommandContext::open(const QString &path, PlanFile::Wa
         using enum StoreError::Kind;
         const bool unreadable =
             error.kind() == Corrupt || error.kind() == NotAPlan || error.kind() == CannotOpen;
-        const QString copy = unreadable ? backups.newestOf(path) : QString();
-        if (copy.isEmpty())
-            throw;
-        throw StoreError(
-            error.kind(),
-            QStringLiteral("%1 The newest backup is \"%2\": saferplan restore \"%2\" --out NEWFILE.")
-                .arg(error.text(), copy),
-            error.detail());
+        const std::optional<Backup> copy = unreadable ? backups.newestGoodOf(path) : std::nullopt;
+        QString text = error.text();
+        if (!text.contains(path))
+            text.prepend(QStringLiteral("\"%1\": ").arg(path));
+        if (copy)
+            text +=
+                QStringLiteral(" The newest good backup is \"%1\": saferplan restore \"%1\" --out NEWFILE.")
+                    .arg(copy->path);
+        throw StoreError(error.kind(), text, error.detail());
     }
 }
 

@@ -33,7 +33,8 @@ struct CommandContext {
 
     /// The word at a place after the command's name; throws UsageError, naming what is missing.
     QString word(int place, const QString &what) const;
-    /// Opening that fails names the newest backup, where there is one. Both throw StoreError.
+    /// Opening that fails names the file and its newest good backup, where there is one. Both throw
+    /// StoreError.
     std::unique_ptr<OpenPlan> openToRead(const QString &path) const;
     /// Throws CommandError where the file cannot be written; makes a backup that is due.
     std::unique_ptr<OpenPlan> openToWrite(const QString &path) const;
