@@ -3,21 +3,26 @@
 #include "core/progress/dues.h"
 #include "core/report/deliverygrouppack.h"
 #include "ui/print/pdfwriter.h"
+#include "ui/print/writeerror.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace saferplan {
 
 namespace {
 
-/// A PDF may take the place of an older one, but never that of a plan or of somebody's letter.
+/// A PDF may take the place of an older one, but never that of a plan, of somebody's letter or of a device.
 void refuseToReplaceOtherThanPdf(const QString &path) {
+    if (const QFileInfo place(path); place.exists() && !place.isFile())
+        throw WriteError(
+            QStringLiteral("\"%1\" is a folder or a device and was left as it is. Choose another name.")
+                .arg(path));
     QFile there(path);
     if (there.open(QIODevice::ReadOnly) && there.size() > 0 && there.peek(5) != QByteArray("%PDF-"))
-        throw std::runtime_error(
+        throw WriteError(
             QStringLiteral("\"%1\" is there already, is no PDF and was left as it is. Choose another name.")
-                .arg(path)
-                .toStdString());
+                .arg(path));
 }
 
 } // namespace

@@ -4,7 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,7 +30,7 @@ class Prompt {
 public:
     Prompt() { REQUIRE(run({"new", "sample.saferplan", "--sample"}).code == 0); }
 
-    Reply run(std::initializer_list<const char *> words) const {
+    Reply run(std::initializer_list<const char *> words, const char *printTo = "") const {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder.filePath(QStringLiteral("data")));
@@ -36,6 +38,7 @@ public:
         environment.insert(QStringLiteral("SAFERPLAN_AUTHOR"), QStringLiteral("Chair, Council"));
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(m_folder.path());
+        process.setStandardOutputFile(QString::fromUtf8(printTo));
         QStringList arguments;
         for (const char *word : words)
             arguments += QString::fromUtf8(word);
@@ -149,6 +152,37 @@ TEST_CASE("a pack replaces an older one, but no other file", "[commandline]") {
     CHECK(prompt.run({"check", "sample.saferplan"}).code == 0);
 }
 
+TEST_CASE("a pack never takes the place of a folder or a device", "[commandline]") {
+    const Prompt prompt;
+    REQUIRE(QDir().mkpath(prompt.file("folder")));
+    // A pipe is no more a file than a device is, and is nobody else's.
+    REQUIRE(QProcess::execute(QStringLiteral("mkfifo"), {prompt.file("pipe")}) == 0);
+    for (const char *place : {"folder", "pipe"}) {
+        const Reply onto = prompt.run({"pack", "sample.saferplan", "--out", place});
+        CHECK(onto.code == 1);
+        CHECK(onto.error.endsWith(
+            QStringLiteral("is a folder or a device and was left as it is. Choose another name.\n")));
+    }
+    CHECK_FALSE(QFileInfo(prompt.file("pipe")).isFile());
+}
+
+TEST_CASE("what cannot be printed whole is told, with the code for it", "[commandline]") {
+    const Prompt prompt;
+    if (!QFileInfo::exists(QStringLiteral("/dev/full")))
+        return; // it has no such thing as a disk that is always full
+    const Reply reply = prompt.run({"list", "sample.saferplan", "action", "--json"}, "/dev/full");
+    CHECK(reply.code == 1);
+    CHECK(reply.error.startsWith(QStringLiteral("What the command prints could not be written whole")));
+}
+
+TEST_CASE("a damaged file is named in what is said of it", "[commandline]") {
+    const Prompt prompt;
+    REQUIRE(QFile::resize(prompt.file("sample.saferplan"), 5000));
+    const Reply reply = prompt.run({"summary", "sample.saferplan"});
+    CHECK(reply.code == 1);
+    CHECK(reply.error.startsWith(QStringLiteral("\"sample.saferplan\": The plan file is damaged.")));
+}
+
 TEST_CASE("a list asks for all members of a set, or for none", "[commandline]") {
     const Prompt prompt;
     const auto count = [&prompt](const char *condition) {
@@ -172,7 +206,16 @@ TEST_CASE("a backup restores a plan, and a damaged plan names its newest backup"
     file.close();
     const Reply damaged = prompt.run({"summary", "sample.saferplan"});
     CHECK(damaged.code == 1);
-    CHECK(damaged.error.contains(QStringLiteral("The newest backup is \"")));
+    CHECK(damaged.error.contains(QStringLiteral("-000001-")));
+    CHECK(damaged.error.contains(QStringLiteral("The newest good backup is \"")));
+    // One that is newer and no good is not named.
+    QDir kept(prompt.file("data/SaferPlan/saferplan/backups"));
+    const QStringList copies = kept.entryList({QStringLiteral("*.saferplan")});
+    REQUIRE(copies.size() == 1);
+    QString broken = copies.first();
+    broken.replace(QStringLiteral("-000001-"), QStringLiteral("-000002-"));
+    REQUIRE(QFile::copy(prompt.file("sample.saferplan"), kept.filePath(broken)));
+    CHECK(prompt.run({"summary", "sample.saferplan"}).error == damaged.error);
 }
 
 TEST_CASE("what is written wrongly is said in a sentence, with the code for it", "[commandline]") {

@@ -1,6 +1,7 @@
 #include "tests/support/qtprint.h"
 #include "ui/print/paginator.h"
 #include "ui/print/pdfwriter.h"
+#include "ui/window/messages.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
@@ -139,4 +140,13 @@ TEST_CASE("paper is set in the letters that come with the program, and its text 
     const QString fonts = outputOf(QStringLiteral("pdffonts"), {path});
     CHECK(fonts.contains(QStringLiteral("Inter-Regular")));
     CHECK(fonts.contains(QStringLiteral("Inter-Bold")));
+}
+
+TEST_CASE("a document that cannot be written is told in a sentence of its own", "[print]") {
+    const QTemporaryDir folder;
+    const std::optional<Failure> failure =
+        failureOf([&] { writePdf(Document(), folder.filePath(QStringLiteral("none/pack.pdf"))); });
+    REQUIRE(failure);
+    CHECK(failure->text.startsWith(QStringLiteral("The PDF could not be written to ")));
+    CHECK(failure->detail.isEmpty());
 }

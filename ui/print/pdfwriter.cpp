@@ -3,6 +3,7 @@
 #include "core/record/shown.h"
 #include "ui/charts/chart.h"
 #include "ui/print/paginator.h"
+#include "ui/print/writeerror.h"
 
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -14,11 +15,9 @@ namespace {
 constexpr int dotsAnInch = 600;
 
 [[noreturn]] void fail(const QString &path, const QString &why) {
-    throw std::runtime_error(
-        QStringLiteral("The PDF could not be written to %1: %2. Nothing was changed there. "
-                       "Choose another folder, or free some space, and try again.")
-            .arg(path, why)
-            .toStdString());
+    throw WriteError(QStringLiteral("The PDF could not be written to %1: %2. Nothing was changed there. "
+                                    "Choose another folder, or free some space, and try again.")
+                         .arg(path, why));
 }
 
 /// Paints the items of pages.

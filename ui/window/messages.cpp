@@ -1,6 +1,7 @@
 #include "ui/window/messages.h"
 
 #include "core/plan/openplan.h"
+#include "ui/print/writeerror.h"
 #include "ui/workspace/preferences.h"
 
 #include <QtWidgets>
@@ -133,6 +134,8 @@ std::optional<Failure> failureOf(const std::function<void()> &work) {
             if (problem.severity == Severity::Error)
                 sentences += problem.text;
         return Failure{sentences.join(u' ') + QStringLiteral(" Nothing was changed."), {}};
+    } catch (const WriteError &error) {
+        return Failure{QString::fromUtf8(error.what()), {}};
     } catch (const std::exception &error) {
         return Failure{QStringLiteral("Something unexpected happened. Your plan file is as it was before."),
                        QString::fromUtf8(error.what())};
