@@ -351,6 +351,29 @@ TEST_CASE("what was typed and not saved when the program died is offered again",
     CHECK(drafts.of(area.id.uuid).isEmpty());
 }
 
+TEST_CASE("two windows on copies of one plan keep each other's drafts", "[inspector][drafts]") {
+    test::TestPlan file;
+    const QUuid one = QUuid::createUuid();
+    const QUuid other = QUuid::createUuid();
+    const QString name = QStringLiteral("name");
+    {
+        Drafts here(file.plan());
+        Drafts there(file.plan());
+        here.keep(one, name, QStringLiteral("typed here"));
+        there.keep(other, name, QStringLiteral("typed there"));
+    }
+    {
+        Drafts here(file.plan());
+        CHECK(here.of(one).value(name).text == QStringLiteral("typed here"));
+        CHECK(here.of(other).value(name).text == QStringLiteral("typed there"));
+        here.drop(one, name);
+    }
+    Drafts again(file.plan());
+    CHECK(again.of(one).isEmpty());
+    CHECK(again.of(other).value(name).text == QStringLiteral("typed there"));
+    again.drop(other, name);
+}
+
 TEST_CASE("a value that was refused stays as a draft when another record is selected",
           "[inspector][drafts]") {
     Fixture fixture;

@@ -22,7 +22,7 @@ Drafts::Drafts(const OpenPlan &plan, QObject *parent) : QObject(parent), m_plan(
     m_soon.setSingleShot(true);
     m_soon.setInterval(1000);
     connect(&m_soon, &QTimer::timeout, this, &Drafts::write);
-    read();
+    m_drafts = read();
 }
 
 Drafts::~Drafts() {
@@ -35,6 +35,7 @@ void Drafts::keep(const QUuid &record, const QString &field, const QString &text
     if (draft.text == text && draft.at != 0)
         return;
     draft = {text, m_plan.now()};
+    m_touched.insert({record, field});
     writeSoon();
 }
 
@@ -44,6 +45,7 @@ void Drafts::drop(const QUuid &record, const QString &field) {
         return;
     if (found->isEmpty())
         m_drafts.erase(found);
+    m_touched.insert({record, field});
     writeSoon();
 }
 
@@ -52,32 +54,44 @@ void Drafts::writeSoon() {
         m_soon.start();
 }
 
-void Drafts::read() {
+Drafts::OfRecords Drafts::read() const {
+    OfRecords drafts;
     QFile file(m_path);
     if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return;
+        return drafts;
     const QJsonObject records = QJsonDocument::fromJson(file.readAll()).object();
     for (auto record = records.begin(); record != records.end(); ++record) {
         const QJsonObject fields = record.value().toObject();
         for (auto field = fields.begin(); field != fields.end(); ++field) {
             const QJsonObject draft = field.value().toObject();
-            m_drafts[QUuid(record.key())][field.key()] = {
+            drafts[QUuid(record.key())][field.key()] = {
                 draft.value(QLatin1String(textKey)).toString(),
                 static_cast<qint64>(draft.value(QLatin1String(atKey)).toDouble())};
         }
     }
+    return drafts;
 }
 
 void Drafts::write() {
     m_soon.stop();
     if (m_path.isEmpty())
         return;
-    if (m_drafts.isEmpty()) {
+    OfRecords drafts = read();
+    for (const auto &[record, field] : m_touched) {
+        if (m_drafts.value(record).contains(field))
+            drafts[record][field] = m_drafts[record][field];
+        else
+            drafts[record].remove(field);
+        if (drafts[record].isEmpty())
+            drafts.remove(record);
+    }
+    if (drafts.isEmpty()) {
         QFile::remove(m_path);
+        m_touched.clear();
         return;
     }
     QJsonObject records;
-    for (auto record = m_drafts.cbegin(); record != m_drafts.cend(); ++record) {
+    for (auto record = drafts.cbegin(); record != drafts.cend(); ++record) {
         QJsonObject fields;
         for (auto field = record->cbegin(); field != record->cend(); ++field)
             fields.insert(field.key(), QJsonObject{{QLatin1String(textKey), field->text},
@@ -91,7 +105,8 @@ void Drafts::write() {
         return;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it may be marked OFFICIAL-SENSITIVE
     file.write(QJsonDocument(records).toJson(QJsonDocument::Compact));
-    file.commit();
+    if (file.commit())
+        m_touched.clear();
 }
 
 } // namespace saferplan

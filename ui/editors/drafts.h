@@ -2,6 +2,7 @@
 
 #include "core/plan/openplan.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace saferplan {
@@ -14,6 +15,8 @@ struct Draft {
 
 /// Keeps what is typed and not committed yet in a small file of this user's own, a file a plan, so that it
 /// can be offered again when the program died or the plan refused it. It is written at most once a second.
+/// Copies of one plan that are open at once share the file: each writes only what was typed in its own
+/// window.
 class Drafts : public QObject {
     Q_OBJECT
 
@@ -28,13 +31,15 @@ public:
     QHash<QString, Draft> of(const QUuid &record) const { return m_drafts.value(record); }
 
 private:
-    void read();
+    using OfRecords = QHash<QUuid, QHash<QString, Draft>>;
+    OfRecords read() const;
     void write();
     void writeSoon();
 
     const OpenPlan &m_plan;
     QString m_path; ///< empty: there is no folder for such files
-    QHash<QUuid, QHash<QString, Draft>> m_drafts;
+    OfRecords m_drafts;
+    QSet<std::pair<QUuid, QString>> m_touched; ///< records and fields that are to be written
     QTimer m_soon;
 };
 
