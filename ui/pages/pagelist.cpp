@@ -9,6 +9,7 @@
 #include "ui/pages/mygrouppage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/planpage.h"
+#include "ui/pages/riskspage.h"
 
 namespace saferplan {
 
@@ -35,6 +36,8 @@ const std::vector<PageInfo> &pageList() {
          "The cycle of each meeting, and the log of what it asked for", make<MeetingsPage>},
         {PageId::Indicators, "&Indicators", "indicators",
          "How the measures stand, and where readings are entered", make<IndicatorsPage>},
+        {PageId::Risks, "&Risks", "risks", "What may go wrong or has, and what is done about it",
+         make<RisksPage>},
         {PageId::History, "&History", "history", "Every change, archived records and moved dates",
          make<HistoryPage>}};
     return list;

@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "core/rules/casereview.h"
+#include "core/rules/riskscore.h"
 #include "ui/workspace/workspace.h"
 
 namespace saferplan {
@@ -26,6 +27,11 @@ QString ofCase(const Workspace &workspace, const QUuid &id) {
     return review.due.isValid() ? QStringLiteral("%1.").arg(review.sentence()) : QString();
 }
 
+QString ofRisk(const Workspace &workspace, const QUuid &id) {
+    const Risk *risk = workspace.records().find(Id<Risk>{id});
+    return risk ? QStringLiteral("Score: %1.").arg(scoreText(*risk)) : QString();
+}
+
 } // namespace
 
 QString workingsOf(const Workspace &workspace, const RecordName &record) {
@@ -33,6 +39,8 @@ QString workingsOf(const Workspace &workspace, const RecordName &record) {
         return ofAction(workspace, record.id);
     if (record.kind == &kindOf<Case>())
         return ofCase(workspace, record.id);
+    if (record.kind == &kindOf<Risk>())
+        return ofRisk(workspace, record.id);
     return {};
 }
 
