@@ -2,6 +2,7 @@
 
 #include "ui/pages/actionspage.h"
 #include "ui/pages/casespage.h"
+#include "ui/pages/engagementpage.h"
 #include "ui/pages/groupspage.h"
 #include "ui/pages/historypage.h"
 #include "ui/pages/indicatorspage.h"
@@ -36,6 +37,8 @@ const std::vector<PageInfo> &pageList() {
          "The cycle of each meeting, and the log of what it asked for", make<MeetingsPage>},
         {PageId::Indicators, "&Indicators", "indicators",
          "How the measures stand, and where readings are entered", make<IndicatorsPage>},
+        {PageId::Engagement, "&Engagement", "engagement", "What residents said, and what was done about it",
+         make<EngagementPage>},
         {PageId::Risks, "&Risks", "risks", "What may go wrong or has, and what is done about it",
          make<RisksPage>},
         {PageId::History, "&History", "history", "Every change, archived records and moved dates",
