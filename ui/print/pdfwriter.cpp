@@ -1,10 +1,11 @@
 #include "ui/print/pdfwriter.h"
 
 #include "core/record/shown.h"
-#include "ui/charts/chart.h"
+#include "ui/print/pagepainter.h"
 #include "ui/print/paginator.h"
 #include "ui/print/writeerror.h"
 
+#include <QFileInfo>
 #include <QPdfWriter>
 #include <QSaveFile>
 
@@ -12,80 +13,24 @@ namespace saferplan {
 
 namespace {
 
-constexpr int dotsAnInch = 600;
-
 [[noreturn]] void fail(const QString &path, const QString &why) {
     throw WriteError(QStringLiteral("The PDF could not be written to %1: %2. Nothing was changed there. "
                                     "Choose another folder, or free some space, and try again.")
                          .arg(path, why));
 }
 
-/// Paints the items of pages.
-class PagePainter {
-public:
-    PagePainter(QPainter &painter, const Paper &paper) : m_painter(painter), m_paper(paper) {}
-
-    void paint(const Page &page) {
-        for (const PageItem &item : page)
-            std::visit([this](const auto &one) { paint(one); }, item);
-    }
-
-    void paint(const TextItem &item) {
-        if (item.first >= item.last)
-            return;
-        m_painter.setPen(item.colour);
-        m_painter.setFont(item.layout->font());
-        const QPointF origin = item.at - QPointF(0, heightOf(*item.layout, 0, item.first));
-        for (int i = item.first; i < item.last; ++i) {
-            const QTextLine line = item.layout->lineAt(i);
-            // The space at the end of a line is drawn with it, which keeps words apart when text is copied
-            // out of the file. In one piece the line is half as much to write as by its own draw().
-            QString text = item.layout->text().mid(line.textStart(), line.textLength());
-            text.replace(QChar::LineSeparator, u' ');
-            if (i + 1 < item.last && !text.endsWith(u' '))
-                text.append(u' ');
-            // x() knows nothing of alignment.
-            const qreal left = line.naturalTextRect().left();
-            m_painter.drawText(origin + QPointF(left, line.y() + line.ascent()), text);
-        }
-    }
-
-    void paint(const RuleItem &item) { m_painter.fillRect(item.rule, item.colour); }
-
-    void paint(const SymbolItem &item) {
-        m_painter.setFont(m_paper.tableText());
-        paintRagSymbol(m_painter, item.square, item.rag, item.outlined);
-    }
-
-    void paint(const ChartItem &item) {
-        m_painter.setFont(m_paper.tableText());
-        Chart::of(item.chart)->paint(m_painter, item.area);
-    }
-
-    /// Marking above and below, what the document is, and the page.
-    void paintMargins(const Document &document, qsizetype page, qsizetype pages) {
-        const QRectF body = m_paper.body();
-        const QString marking = markingText(document);
-        line(marking, m_paper.points(20), Qt::AlignHCenter, true);
-        if (document.illustrative)
-            line(illustrativeNotice(), m_paper.points(33), Qt::AlignHCenter, true);
-        const qreal foot = body.bottom() + m_paper.points(14);
-        line(editionText(document), foot, Qt::AlignLeft, false);
-        line(QStringLiteral("Page %1 of %2").arg(page).arg(pages), foot, Qt::AlignRight, false);
-        line(marking, foot + m_paper.points(15), Qt::AlignHCenter, true);
-    }
-
-private:
-    void line(const QString &text, qreal y, Qt::Alignment alignment, bool bold) {
-        const QRectF body = m_paper.body();
-        const auto layout = m_paper.laidOut(text, m_paper.font(9, bold), body.width(), alignment);
-        const QColor colour = bold ? lookOn(Ground::Light).ink : lookOn(Ground::Light).muted;
-        paint(TextItem{layout, {body.left(), y}, colour, 0, layout->lineCount()});
-    }
-
-    QPainter &m_painter;
-    const Paper &m_paper;
-};
+/// A PDF may take the place of an older one, but never that of a plan, of somebody's letter or of a device.
+void refuseToReplaceOtherThanPdf(const QString &path) {
+    if (const QFileInfo place(path); place.exists() && !place.isFile())
+        throw WriteError(
+            QStringLiteral("\"%1\" is a folder or a device and was left as it is. Choose another name.")
+                .arg(path));
+    QFile there(path);
+    if (there.open(QIODevice::ReadOnly) && there.size() > 0 && there.peek(5) != QByteArray("%PDF-"))
+        throw WriteError(
+            QStringLiteral("\"%1\" is there already, is no PDF and was left as it is. Choose another name.")
+                .arg(path));
+}
 
 void paintAll(const Document &document, QPdfWriter &writer, const QString &path, const Progress &progress) {
     const Paper paper(&writer);
@@ -109,12 +54,13 @@ void paintAll(const Document &document, QPdfWriter &writer, const QString &path,
 } // namespace
 
 void writePdf(const Document &document, const QString &path, const Progress &progress) {
+    refuseToReplaceOtherThanPdf(path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         fail(path, file.errorString());
     {
         QPdfWriter writer(&file);
-        writer.setResolution(dotsAnInch);
+        writer.setResolution(pdfDotsAnInch);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(QStringLiteral("%1, %2").arg(document.title, longDateText(document.cutOff)));
