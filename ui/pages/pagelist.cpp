@@ -11,6 +11,7 @@
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/planpage.h"
 #include "ui/pages/riskspage.h"
+#include "ui/pages/reportspage.h"
 
 namespace saferplan {
 
@@ -41,6 +42,8 @@ const std::vector<PageInfo> &pageList() {
          make<EngagementPage>},
         {PageId::Risks, "&Risks", "risks", "What may go wrong or has, and what is done about it",
          make<RisksPage>},
+        {PageId::Reports, "Report&s", "reports", "Documents to make, and those that were published",
+         make<ReportsPage>},
         {PageId::History, "&History", "history", "Every change, archived records and moved dates",
          make<HistoryPage>}};
     return list;

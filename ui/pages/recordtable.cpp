@@ -75,14 +75,14 @@ QHBoxLayout *RecordTable::makeBar() {
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_count = new QLabel(this);
-    auto *add = new QPushButton(QStringLiteral("New %1").arg(oneOf(m_kind)), this);
-    add->setEnabled(!m_workspace.plan().isReadOnly());
-    connect(add, &QPushButton::clicked, this, &RecordTable::addNew);
+    m_new = new QPushButton(QStringLiteral("New %1").arg(oneOf(m_kind)), this);
+    m_new->setEnabled(!m_workspace.plan().isReadOnly());
+    connect(m_new, &QPushButton::clicked, this, &RecordTable::addNew);
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filter);
     bar->addStretch(1);
     bar->addWidget(m_count);
-    bar->addWidget(add);
+    bar->addWidget(m_new);
     return bar;
 }
 
@@ -126,6 +126,12 @@ QWidget *RecordTable::makeEmpty() {
     layout->addWidget(m_emptyStep, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     return empty;
+}
+
+void RecordTable::setAddable(bool addable) {
+    m_addable = addable;
+    m_new->setVisible(addable);
+    showCount();
 }
 
 QPushButton *RecordTable::addChip(const QString &name, const QString &tip, Keep keep) {
@@ -186,6 +192,7 @@ void RecordTable::showCount() {
                              : QStringLiteral("None of the %1 %2 match the filter.").arg(total).arg(many));
     m_emptyStep->setText(total == 0 ? QStringLiteral("New %1").arg(oneOf(m_kind))
                                     : QStringLiteral("Show all"));
+    m_emptyStep->setVisible(total > 0 || m_addable);
     m_emptyStep->setEnabled(total > 0 || !m_workspace.plan().isReadOnly());
 }
 

@@ -31,6 +31,8 @@ public:
                 const QString &whatBelongsHere, QWidget *parent = nullptr);
 
     void setPrepare(Prepare prepare) { m_prepare = std::move(prepare); }
+    /// Whether people add records here, which they do unless told otherwise.
+    void setAddable(bool addable);
     /// Adds a switch beside the filter that keeps only some rows while it is on.
     QPushButton *addChip(const QString &name, const QString &tip, Keep keep);
     /// Keeps only some rows until it is taken off; shown as a chip of its own.
@@ -73,6 +75,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_emptyStep = nullptr;
+    QPushButton *m_new = nullptr;
+    bool m_addable = true;
     std::vector<Chip> m_chips;
     Chip m_narrowing;
     QUuid m_selected; ///< kept while it is filtered away

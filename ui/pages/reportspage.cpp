@@ -1,0 +1,139 @@
+#include "ui/pages/reportspage.h"
+
+#include "core/record/records.h"
+#include "ui/pages/reports/preview.h"
+#include "ui/pages/reports/reportmaker.h"
+
+#include <QAction>
+#include <QListWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace saferplan {
+
+namespace {
+
+enum Tab { MakeTab, PublishedTab, ReportsTab };
+
+Column sized(Column column, int width) {
+    column.width = width;
+    return column;
+}
+
+std::vector<Column> publishedColumns() {
+    const Kind &kind = kindOf<Edition>();
+    std::vector<Column> columns;
+    columns.push_back(sized(fieldColumn(kind, "published_on", QStringLiteral("not set")), 13));
+    columns.push_back(sized(fieldColumn(kind, "reference"), 10));
+    columns.push_back(sized(fieldColumn(kind, "title"), 30));
+    columns.push_back(sized(fieldColumn(kind, "kind"), 22));
+    columns.push_back(sized(fieldColumn(kind, "meeting"), 22));
+    columns.push_back(sized(fieldColumn(kind, "data_cut_off", QStringLiteral("not set")), 13));
+    columns.push_back(sized(fieldColumn(kind, "marking"), 20));
+    return columns;
+}
+
+std::vector<Column> reportColumns() {
+    const Kind &kind = kindOf<HighlightReport>();
+    std::vector<Column> columns;
+    columns.push_back(sized(fieldColumn(kind, "submitted_on", QStringLiteral("not yet")), 14));
+    columns.push_back(sized(fieldColumn(kind, "period"), 12));
+    columns.push_back(sized(fieldColumn(kind, "group"), 24));
+    columns.push_back(sized(fieldColumn(kind, "rag", QStringLiteral("Not rated")), 12));
+    columns.push_back(sized(fieldColumn(kind, "achieved"), 40));
+    return columns;
+}
+
+} // namespace
+
+ReportsPage::ReportsPage(Workspace &workspace, QWidget *parent) : Page(workspace, parent) {
+    m_maker = new ReportMaker(workspace, this);
+    m_published = new RecordTable(
+        workspace, kindOf<Edition>(), publishedColumns(),
+        QStringLiteral(
+            "Documents that were published stand here, each with the day of its data and a fingerprint "
+            "of its file. None has been published from this plan yet."),
+        this);
+    m_published->setAddable(false);
+    m_published->view().sortByColumn(0, Qt::DescendingOrder);
+    m_reports = new RecordTable(
+        workspace, kindOf<HighlightReport>(), reportColumns(),
+        QStringLiteral(
+            "The reports that groups submit stand here, as they were when they were sent. A group's lead "
+            "drafts one on the page My group."),
+        this);
+    m_reports->setAddable(false);
+    m_reports->view().sortByColumn(0, Qt::DescendingOrder);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(QStringLiteral("Parts of the reports"));
+    m_tabs->addTab(m_maker, QStringLiteral("Make"));
+    m_tabs->addTab(m_published, QStringLiteral("Published"));
+    m_tabs->addTab(m_reports, QStringLiteral("Highlight reports"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 8, 8);
+    layout->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        if (tab == MakeTab && isVisible())
+            m_maker->arrive();
+    });
+    makeCommands();
+}
+
+void ReportsPage::makeCommands() {
+    const auto command = [this](const QString &text, const QString &tip, const std::function<void()> &work) {
+        auto *action = new QAction(text, this);
+        action->setToolTip(tip);
+        action->setStatusTip(tip);
+        connect(action, &QAction::triggered, this, work);
+        m_commands.append(action);
+    };
+    command(QStringLiteral("&Preview"),
+            QStringLiteral("Puts the keyboard on the pages of the edition chosen"), [this] {
+                m_tabs->setCurrentIndex(MakeTab);
+                m_maker->preview().setFocus(Qt::OtherFocusReason);
+            });
+    command(QStringLiteral("&Export the edition as PDF…"), QStringLiteral("Writes what the preview shows"),
+            [this] {
+                m_tabs->setCurrentIndex(MakeTab);
+                m_maker->exportPdf();
+            });
+    command(QStringLiteral("&Highlight reports"), QStringLiteral("Lists what groups have submitted"), [this] {
+        m_tabs->setCurrentIndex(ReportsTab);
+        m_reports->view().setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void ReportsPage::arrive(const Place &place) {
+    const auto show = [&](Tab tab, RecordTable &table) {
+        m_tabs->setCurrentIndex(tab);
+        if (!table.select(place.record))
+            table.selectAgain();
+    };
+    if (records().find(Id<Edition>{place.record}))
+        return show(PublishedTab, *m_published);
+    if (records().find(Id<HighlightReport>{place.record}))
+        return show(ReportsTab, *m_reports);
+    if (m_tabs->currentIndex() == MakeTab)
+        m_maker->arrive();
+}
+
+void ReportsPage::begin() {
+    if (m_tabs->currentIndex() == MakeTab)
+        return m_maker->list().setFocus(Qt::OtherFocusReason);
+    (m_tabs->currentIndex() == PublishedTab ? m_published : m_reports)->view().setFocus(Qt::OtherFocusReason);
+}
+
+void ReportsPage::focusFilter() {
+    if (m_tabs->currentIndex() == MakeTab)
+        return begin();
+    (m_tabs->currentIndex() == PublishedTab ? m_published : m_reports)->focusFilter();
+}
+
+void ReportsPage::refresh() {
+    m_maker->refresh();
+}
+
+} // namespace saferplan

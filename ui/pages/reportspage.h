@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/pages/recordtable.h"
+#include "ui/workspace/page.h"
+
+class QTabWidget;
+
+namespace saferplan {
+
+class ReportMaker;
+
+/// The documents of the plan: those that can be made, with a preview; those that were published; and the
+/// reports that groups have submitted.
+class ReportsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit ReportsPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    void arrive(const Place &place) override;
+    void begin() override;
+    void focusFilter() override;
+    QList<QAction *> commands() const override { return m_commands; }
+
+    ReportMaker &maker() { return *m_maker; }
+    RecordTable &published() { return *m_published; }
+    RecordTable &reports() { return *m_reports; }
+    QTabWidget &tabs() { return *m_tabs; }
+
+protected:
+    void refresh() override;
+
+private:
+    void makeCommands();
+
+    ReportMaker *m_maker = nullptr;
+    RecordTable *m_published = nullptr;
+    RecordTable *m_reports = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QList<QAction *> m_commands;
+};
+
+} // namespace saferplan
