@@ -4,8 +4,8 @@
 #include "app/places.h"
 #include "core/plan/backups.h"
 #include "ui/look/icon.h"
-#include "ui/look/theme.h"
 #include "ui/window/mainwindow.h"
+#include "ui/workspace/appearance.h"
 
 #include <QApplication>
 
@@ -60,7 +60,8 @@ int main(int argc, char **argv) {
     }
 #endif
     QApplication application(argc, argv);
-    applyTheme(application, systemScheme());
+    applyTheme(application, chosenScheme());
+    applyTextSize(application);
     QApplication::setWindowIcon(programIcon());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const SystemClock clock;

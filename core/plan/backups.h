@@ -22,6 +22,8 @@ class Backups {
 public:
     Backups(QString folder, const Clock &clock);
 
+    /// Where the copies are; empty where there is no place for them.
+    QString folder() const { return m_folder; }
     /// Makes a copy unless the newest is younger than `atMostEvery` milliseconds, or making one failed less
     /// long ago; returns the path of the newest copy. Throws StoreError, and then the plan is as it was and
     /// can be worked on.

@@ -51,6 +51,8 @@ const std::vector<Row> &rows() {
          "&Who you are…",
          {},
          "The role and agency under which your changes are kept"},
+        {Act::Settings, "settings", "&Settings…", Qt::CTRL | Qt::Key_Comma,
+         "Who you are, the look, the size of text, and where backups are"},
         {Act::Help, "help", "&Help on this page", QKeySequence::HelpContents,
          "Says what this page is for and how it is used"},
         {Act::About, "about", "&About SaferPlan", {}, "Version and licence"}};

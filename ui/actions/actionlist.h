@@ -28,6 +28,7 @@ enum class Act {
     ShowInspector,
     EditRecord,
     WhoYouAre,
+    Settings,
     Help,
     About
 };

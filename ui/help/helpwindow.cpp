@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -42,7 +43,9 @@ HelpWindow::HelpWindow(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->addLayout(left);
     layout->addWidget(m_text, 1);
-    resize(character * 120, fontMetrics().lineSpacing() * 36);
+    m_text->document()->setDocumentMargin(16);
+    resize(
+        QSize(character * 130, fontMetrics().lineSpacing() * 36).boundedTo(screen()->availableSize() * 0.9));
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::fillList);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_text->setFocus(Qt::OtherFocusReason); });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {

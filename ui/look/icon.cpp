@@ -1,6 +1,7 @@
 #include "ui/look/icon.h"
 
 #include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
@@ -26,18 +27,43 @@ QPixmap tinted(QPixmap pixmap, const QColor &colour) {
     return pixmap;
 }
 
+/// Paints the lines of an icon in the colours that the program has at that moment.
+class TintedIcon : public QIconEngine {
+public:
+    explicit TintedIcon(const QPixmap &lines) : m_lines(lines) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        painter->drawPixmap(rect, tinted(m_lines, colourFor(mode)));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override {
+        return tinted(m_lines.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation), colourFor(mode));
+    }
+    QIconEngine *clone() const override { return new TintedIcon(m_lines); }
+
+private:
+    static QColor colourFor(QIcon::Mode mode) {
+        const QPalette palette = QGuiApplication::palette();
+        switch (mode) {
+        case QIcon::Disabled:
+            return palette.color(QPalette::Disabled, QPalette::WindowText);
+        case QIcon::Selected:
+            return palette.color(QPalette::HighlightedText);
+        case QIcon::Normal:
+        case QIcon::Active:
+            break;
+        }
+        return palette.color(QPalette::WindowText);
+    }
+
+    QPixmap m_lines;
+};
+
 } // namespace
 
 QIcon icon(const QString &name) {
     const QPixmap lines = drawn(name);
-    if (lines.isNull())
-        return {};
-    const QPalette palette = QGuiApplication::palette();
-    QIcon icon;
-    icon.addPixmap(tinted(lines, palette.color(QPalette::WindowText)));
-    icon.addPixmap(tinted(lines, palette.color(QPalette::Disabled, QPalette::WindowText)), QIcon::Disabled);
-    icon.addPixmap(tinted(lines, palette.color(QPalette::HighlightedText)), QIcon::Selected);
-    return icon;
+    return lines.isNull() ? QIcon() : QIcon(new TintedIcon(lines));
 }
 
 QIcon programIcon() {

@@ -31,6 +31,15 @@ bool registrySays(const char *key, const char *name, const std::function<bool(co
     const QVariant value = settings.value(QLatin1String(name));
     return value.isValid() && test(value);
 }
+#else
+Scheme schemeOf(const QPalette &palette) {
+    const int ground = palette.color(QPalette::Base).lightness();
+    const int ink = palette.color(QPalette::Text).lightness();
+    // Nothing but high contrast puts pure white on pure black.
+    if (ground == 0 && ink == 255)
+        return Scheme::HighContrast;
+    return ground < ink ? Scheme::Dark : Scheme::Light;
+}
 #endif
 
 } // namespace
@@ -46,13 +55,9 @@ Scheme systemScheme() {
         return Scheme::Dark;
     return Scheme::Light;
 #else
-    const QPalette system = QGuiApplication::palette();
-    const int ground = system.color(QPalette::Base).lightness();
-    const int ink = system.color(QPalette::Text).lightness();
-    // Nothing but high contrast puts pure white on pure black.
-    if (ground == 0 && ink == 255)
-        return Scheme::HighContrast;
-    return ground < ink ? Scheme::Dark : Scheme::Light;
+    // Asked first before the program sets a palette of its own, which hides the system's.
+    static const Scheme atStart = schemeOf(QGuiApplication::palette());
+    return atStart;
 #endif
 }
 
@@ -78,9 +83,14 @@ QPalette paletteOf(Scheme scheme) {
 
 void applyTheme(QApplication &application, Scheme scheme) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    if (scheme != Scheme::HighContrast || systemScheme() != Scheme::HighContrast)
-        QApplication::setPalette(paletteOf(scheme));
-    // Only what a palette cannot say: room around things, and a bar beside the chosen page.
+    applyPalette(application, scheme);
+}
+
+void applyPalette(QApplication &application, Scheme scheme) {
+    const bool systemsOwn = scheme == Scheme::HighContrast && systemScheme() == Scheme::HighContrast;
+    QApplication::setPalette(systemsOwn ? QPalette() : paletteOf(scheme));
+    // Only what a palette cannot say: room around things, and a bar beside the chosen page. Set again, for it
+    // reads the palette when it is set.
     application.setStyleSheet(QStringLiteral(
         "QListWidget#pages { background: palette(window); border: none; outline: none; padding: 4px; }"
         "QListWidget#pages::item { padding: 7px 10px; border-left: 4px solid transparent; }"

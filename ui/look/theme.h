@@ -8,7 +8,7 @@ class QApplication;
 
 namespace saferplan {
 
-/// How the window is coloured; it follows the system.
+/// How the window is coloured.
 enum class Scheme { Light, Dark, HighContrast };
 
 /// What the system asks for.
@@ -18,7 +18,9 @@ Scheme systemScheme();
 /// own.
 QPalette paletteOf(Scheme scheme);
 
-/// Gives a program the look of SaferPlan. A system in high contrast keeps the palette that its user chose.
+/// Gives a program the look of SaferPlan, once, before its first window.
 void applyTheme(QApplication &application, Scheme scheme);
+/// Colours it, at any time. A system in high contrast keeps the palette that its user chose.
+void applyPalette(QApplication &application, Scheme scheme);
 
 } // namespace saferplan

@@ -7,6 +7,7 @@
 #include "ui/look/icon.h"
 #include "ui/models/findermodel.h"
 #include "ui/pages/pagelist.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/window/backupkeeper.h"
 #include "ui/window/longwork.h"
 #include "ui/window/messages.h"
@@ -92,7 +93,7 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     fill(file, {Act::ExportPack});
     file->addSeparator();
-    fill(file, {Act::WhoYouAre, Act::Quit});
+    fill(file, {Act::WhoYouAre, Act::Settings, Act::Quit});
     QMenu *edit = menuBar()->addMenu(QStringLiteral("&Edit"));
     fill(edit, {Act::Undo, Act::Redo});
     edit->addSeparator();
@@ -127,6 +128,7 @@ void MainWindow::connectFileActions() {
     acts.connectTo(Act::Restore, this, [this] { restore(); });
     acts.connectTo(Act::ExportPack, this, [this] { exportPack(); });
     acts.connectTo(Act::WhoYouAre, this, [this] { askWhoYouAre(); });
+    acts.connectTo(Act::Settings, this, [this] { showSettings(); });
     acts.connectTo(Act::Quit, this, [this] { close(); });
 }
 
@@ -284,7 +286,15 @@ void MainWindow::askAtFirstStart() {
         askWhoYouAre();
 }
 
-void MainWindow::askWhoYouAre() {
+void MainWindow::showSettings() {
+    auto *settings = new SettingsDialog(*m_services.backups, this);
+    connect(settings, &SettingsDialog::whoYouAreWanted, this, [this, settings] {
+        connect(askWhoYouAre(), &QDialog::accepted, settings, &SettingsDialog::showPerson);
+    });
+    settings->open();
+}
+
+QDialog *MainWindow::askWhoYouAre() {
     auto *dialog = new WhoYouAre(rememberedPerson(), m_plan ? &m_plan->records() : nullptr, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -297,6 +307,7 @@ void MainWindow::askWhoYouAre() {
         showState();
     });
     dialog->open();
+    return dialog;
 }
 
 void MainWindow::showState() {

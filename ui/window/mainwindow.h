@@ -4,6 +4,8 @@
 
 #include <QMainWindow>
 
+class QDialog;
+
 namespace saferplan {
 
 class ActionList;
@@ -28,7 +30,8 @@ public:
     void newPlan(bool sample);
     void exportPack();
     /// Asks who uses the window, and keeps the answer for this user on this machine.
-    void askWhoYouAre();
+    QDialog *askWhoYouAre();
+    void showSettings();
     /// Asks it where it was never answered.
     void askAtFirstStart();
 

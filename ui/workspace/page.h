@@ -35,6 +35,7 @@ protected:
     virtual void refresh() {}
 
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     Workspace &m_workspace;

@@ -20,6 +20,8 @@ const Row &rowOf(Preference which) {
                                {Preference::PersonAgency, "person/agency", QString()},
                                {Preference::PersonName, "person/name", QString()},
                                {Preference::PersonGroup, "person/group", QString()},
+                               {Preference::Scheme, "look/scheme", QString()},
+                               {Preference::TextSize, "look/textSize", 100},
                                {Preference::Geometry, "window/geometry", QByteArray()},
                                {Preference::LastPage, "lastPage", 0},
                                {Preference::ViewingAs, "viewingAs", QString()},

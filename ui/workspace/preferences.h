@@ -13,6 +13,8 @@ enum class Preference {
     PersonAgency,   ///< ...the agency, ...
     PersonName,     ///< ...a name where they gave one, ...
     PersonGroup,    ///< ...and the name of their group
+    Scheme,         ///< light, dark or contrast; empty: as the system has it
+    TextSize,       ///< in per cent of the system's
     Geometry,       ///< of the window
     LastPage,       ///< of a plan: the page that was open
     ViewingAs,      ///< of a plan: the group whose lead looks at it

@@ -27,7 +27,8 @@ AsbCounts::AsbCounts(const OpenPlan &plan, QWidget *parent) : QDialog(parent) {
     auto *table = new BlockTable(this);
     table->show(counts, 40);
     table->setMinimumWidth(fontMetrics().averageCharWidth() * 90);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(QStringLiteral("Close"), QDialogButtonBox::RejectRole);
     auto *copy = buttons->addButton(QStringLiteral("Copy the table"), QDialogButtonBox::ActionRole);
     copy->setEnabled(!counts.rows.isEmpty());
     connect(copy, &QPushButton::clicked, this,

@@ -74,7 +74,7 @@ void CasePanel::paintEvent(QPaintEvent *) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(palette().base());
     const double width = m_here ? 2.5 : 1;
-    painter.setPen(QPen(palette().color(m_here ? QPalette::Link : QPalette::Mid), width));
+    painter.setPen(QPen(palette().color(m_here ? QPalette::Link : QPalette::PlaceholderText), width));
     painter.drawRoundedRect(QRectF(rect()).adjusted(width, width, -width, -width), 4, 4);
 }
 

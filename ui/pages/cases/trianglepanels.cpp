@@ -79,7 +79,7 @@ void TrianglePanels::paintEvent(QPaintEvent *) {
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Mid), 2));
+    painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 2));
     const QPoint corners[] = {m_location->geometry().center(), m_victim->geometry().center(),
                               m_offender->geometry().center()};
     painter.drawPolygon(corners, 3); // the panels hide all of it but what joins them
