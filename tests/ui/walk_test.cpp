@@ -1,8 +1,13 @@
 #include "tests/ui/samplewindow.h"
 #include "ui/actions/actionlist.h"
+#include "ui/help/helpwindow.h"
 #include "ui/look/theme.h"
+#include "ui/pages/cases/asbcounts.h"
+#include "ui/pages/cases/closecase.h"
+#include "ui/pages/casespage.h"
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/window/whoyouare.h"
 #include "ui/workspace/pageofrecord.h"
 
@@ -243,4 +248,44 @@ TEST_CASE("who you are is asked in words that can be read out, uncut, each with 
     CHECK(clipped(*dialog).join(u'\n') == QString());
     CHECK(twice(keysOf(*dialog, {})).join(u' ') == QString());
     dialog->reject();
+}
+
+TEST_CASE("a case's page has names for all, nothing cut, and each key once", "[accessible]") {
+    test::SampleWindow sample;
+    sample.window->resize(1366 / 2, 768 / 2);
+    sample.workspace().go({PageId::Cases});
+    auto &page = sample.window->view()->pageAs<CasesPage>(PageId::Cases);
+    for (const char *reference : {"C-004", "C-003"}) {
+        INFO(reference);
+        page.openCase(sample.record<Case>(reference).id.uuid);
+        QTest::qWait(80);
+        CHECK(sample.window->width() <= 1366 / 2);
+        CHECK(withoutName(*sample.window).join(u'\n') == QString());
+        CHECK(clipped(*sample.window).join(u'\n') == QString());
+        CHECK(twice(keysOf(*sample.window, page.commands())).join(u' ') == QString());
+    }
+}
+
+TEST_CASE("the forms of cases, the help and the settings fit the screen, uncut and with names",
+          "[accessible]") {
+    test::SampleWindow sample;
+    const auto look = [](QDialog *dialog) {
+        REQUIRE(dialog);
+        dialog->show();
+        REQUIRE(QTest::qWaitForWindowExposed(dialog));
+        INFO(dialog->objectName().toStdString());
+        CHECK(dialog->minimumSizeHint().width() <= 1366 / 2);
+        CHECK(dialog->minimumSizeHint().height() <= 768 / 2);
+        CHECK(withoutName(*dialog).join(u'\n') == QString());
+        CHECK(clipped(*dialog).join(u'\n') == QString());
+        CHECK(twice(keysOf(*dialog, {})).join(u' ') == QString());
+        dialog->close();
+    };
+    for (const char *reference : {"C-004", "C-003"})
+        look(new CloseCase(sample.plan(), sample.record<Case>(reference).id, sample.window.get()));
+    look(new AsbCounts(sample.plan(), sample.window.get()));
+    look(new SettingsDialog(sample.backups, sample.window.get()));
+    HelpWindow help(sample.window.get());
+    help.openAt(helpTopics({}), keysAndShortcuts());
+    look(&help);
 }
