@@ -114,8 +114,10 @@ void PlanView::placeNames() {
         QListWidgetItem *item = m_names->item(row);
         item->setText(m_isNarrow ? QString() : item->data(Qt::AccessibleTextRole).toString());
     }
-    m_names->setFixedWidth(m_names->sizeHintForColumn(0) +
-                           m_names->fontMetrics().averageCharWidth() * (m_isNarrow ? 2 : 4));
+    // It can be narrow at once, or the window could not become so.
+    m_names->setMinimumWidth(m_names->iconSize().width() + m_names->fontMetrics().averageCharWidth() * 4);
+    m_names->setMaximumWidth(m_names->sizeHintForColumn(0) +
+                             m_names->fontMetrics().averageCharWidth() * (m_isNarrow ? 2 : 4));
 }
 
 Page &PlanView::page(PageId id) {
