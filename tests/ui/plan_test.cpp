@@ -1,8 +1,12 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/plan/plantreemodel.h"
+#include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/plan/yearmodel.h"
 #include "ui/pages/planpage.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QTableView>
 #include <QTreeView>
 
 using namespace saferplan;
@@ -152,4 +156,23 @@ TEST_CASE("Enter on an action goes to the page of actions, and on a board to its
     CHECK(plan.workspace().selected().id == plan.first().id.uuid);
     plan.workspace().back();
     CHECK(plan.workspace().here().page == PageId::Plan);
+}
+
+TEST_CASE("the roll-over into a new year shows what happens, and Space decides otherwise", "[plan][story]") {
+    PlanFixture plan;
+    plan.page.rollOver();
+    auto *dialog = plan.window->findChild<YearDialog *>();
+    REQUIRE(dialog);
+    const QAbstractItemModelTester years(&dialog->model(),
+                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
+    auto *sentence = dialog->findChild<QLabel *>(QStringLiteral("sentence"));
+    CHECK(sentence->text() == QStringLiteral("One change that can be undone: 2 actions carried over."));
+    QTest::keyClick(&dialog->view(), Qt::Key_Space);
+    CHECK(sentence->text() ==
+          QStringLiteral("One change that can be undone: 1 action carried over, 1 withdrawn."));
+    CHECK(dialog->model().index(0, YearModel::Outcome).data().toString() == QStringLiteral("Withdraw"));
+    dialog->accept();
+    CHECK(plan.first().status == Status::Withdrawn);
+    CHECK(plan.plan().undoLabel() == QStringLiteral("Roll the plan over from 2024/25"));
+    CHECK(plan.answers.told.isEmpty());
 }

@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "ui/pages/plan/plantreemodel.h"
+#include "ui/pages/plan/yeardialog.h"
 #include "ui/window/messages.h"
 #include "ui/workspace/pageofrecord.h"
 
@@ -75,61 +76,57 @@ void PlanPage::makeTree() {
     connect(m_model, &QAbstractItemModel::modelReset, this, &PlanPage::unfold);
 }
 
+QAction *PlanPage::command(const QString &text, const QString &tip, const std::function<void()> &work) {
+    auto *action = new QAction(text, this);
+    action->setToolTip(tip);
+    action->setStatusTip(tip);
+    connect(action, &QAction::triggered, this, work);
+    m_commands.append(action);
+    return action;
+}
+
+/// A command that adds to the plan, with a button above the tree.
+void PlanPage::addButton(const QString &text, const QString &tip, const std::function<void()> &work) {
+    QAction *action = command(text, tip, work);
+    action->setEnabled(!plan().isReadOnly());
+    auto *button = new QPushButton(QString(text).remove(u'&'), this);
+    button->setToolTip(tip);
+    button->setEnabled(action->isEnabled());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_buttons.append(button);
+}
+
 void PlanPage::makeCommands() {
-    const auto command = [this](const QString &text, const QString &tip, const QKeySequence &keys,
-                                const std::function<void()> &work, bool writes) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(keys);
-        action->setToolTip(tip);
-        action->setStatusTip(tip);
-        action->setEnabled(!writes || !plan().isReadOnly());
-        connect(action, &QAction::triggered, this, work);
-        m_commands.append(action);
-        return action;
-    };
-    const auto button = [this](const QString &text, const QAction *action) {
-        auto *made = new QPushButton(text, this);
-        made->setToolTip(action->toolTip());
-        made->setEnabled(action->isEnabled());
-        connect(made, &QPushButton::clicked, action, &QAction::trigger);
-        m_buttons.append(made);
-    };
-    command(
-        QStringLiteral("Add what belongs &here"),
-        QStringLiteral("Adds an objective to a priority, an action to an objective, and so on"),
-        Qt::Key_Insert, [this] { addHere(); }, true);
-    button(QStringLiteral("New priority"),
-           command(
-               QStringLiteral("New &priority"), QStringLiteral("Adds a priority after the last one"), {},
-               [this] { newPriority(); }, true));
-    button(QStringLiteral("New objective"),
-           command(
-               QStringLiteral("New &objective"),
-               QStringLiteral("Adds an objective to the priority where you are (Insert)"), {},
-               [this] { newObjective(); }, true));
-    button(QStringLiteral("New action"),
-           command(
-               QStringLiteral("New &action here"),
-               QStringLiteral("Adds an action to the objective where you are (Insert)"), {},
-               [this] { newAction(); }, true));
-    command(
-        QStringLiteral("&Title, period and words of the plan"),
-        QStringLiteral("Shows the plan's own record, to change it"), {},
-        [this] { editSingle(kindOf<Plan>()); }, false);
-    command(
-        QStringLiteral("&Settings: thresholds, lead times, patterns"),
-        QStringLiteral("Shows the settings of the plan, to change them"), {},
-        [this] { editSingle(kindOf<Settings>()); }, false);
-    command(
-        QStringLiteral("&Unfold all"), QStringLiteral("Shows every line of the tree"), {},
-        [this] { m_tree->expandAll(); }, false);
-    command(
-        QStringLiteral("&Fold to the priorities"), QStringLiteral("Shows the parts and the priorities"), {},
-        [this] {
-            m_tree->collapseAll();
-            m_tree->expand(m_model->indexOf(PlanPart::Priorities));
-        },
-        false);
+    QAction *here =
+        command(QStringLiteral("Add what belongs &here"),
+                QStringLiteral("Adds an objective to a priority, an action to an objective, and so on"),
+                [this] { addHere(); });
+    here->setShortcut(Qt::Key_Insert);
+    here->setEnabled(!plan().isReadOnly());
+    addButton(QStringLiteral("New &priority"), QStringLiteral("Adds a priority after the last one"),
+              [this] { newPriority(); });
+    addButton(QStringLiteral("New &objective"),
+              QStringLiteral("Adds an objective to the priority where you are (Insert)"),
+              [this] { newObjective(); });
+    addButton(QStringLiteral("New &action here"),
+              QStringLiteral("Adds an action to the objective where you are (Insert)"),
+              [this] { newAction(); });
+    command(QStringLiteral("&Title, period and words of the plan"),
+            QStringLiteral("Shows the plan's own record, to change it"),
+            [this] { editSingle(kindOf<Plan>()); });
+    command(QStringLiteral("&Settings: thresholds, lead times, patterns"),
+            QStringLiteral("Shows the settings of the plan, to change them"),
+            [this] { editSingle(kindOf<Settings>()); });
+    command(QStringLiteral("&Roll over into a new year…"),
+            QStringLiteral("Shows what a new year does to the plan, and does it"), [this] { rollOver(); })
+        ->setEnabled(!plan().isReadOnly());
+    command(QStringLiteral("&Unfold all"), QStringLiteral("Shows every line of the tree"),
+            [this] { m_tree->expandAll(); });
+    command(QStringLiteral("&Fold to the priorities"), QStringLiteral("Shows the parts and the priorities"),
+            [this] {
+                m_tree->collapseAll();
+                m_tree->expand(m_model->indexOf(PlanPart::Priorities));
+            });
 }
 
 void PlanPage::begin() {
@@ -296,6 +293,10 @@ void PlanPage::addHere() {
     case PlanPart::Record:
         return newPriority();
     }
+}
+
+void PlanPage::rollOver() {
+    (new YearDialog(plan(), window()))->open();
 }
 
 void PlanPage::editSingle(const Kind &kind) {

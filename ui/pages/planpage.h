@@ -33,6 +33,8 @@ public:
     void newAction();
     /// Adds what belongs where the keyboard is.
     void addHere();
+    /// Shows what a new year does to the plan, and does it when that is accepted.
+    void rollOver();
     /// Shows the plan's one record of a kind, made where it is not there yet, with the keyboard in its form.
     void editSingle(const Kind &kind);
 
@@ -42,6 +44,8 @@ protected:
 private:
     void makeTree();
     void makeCommands();
+    QAction *command(const QString &text, const QString &tip, const std::function<void()> &work);
+    void addButton(const QString &text, const QString &tip, const std::function<void()> &work);
     void unfold();
     void spanLines(const QModelIndex &parent);
     void showHint();

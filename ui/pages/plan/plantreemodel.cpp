@@ -255,7 +255,8 @@ QVariant PlanTreeModel::headerData(int section, Qt::Orientation orientation, int
     static const char *const tips[] = {
         "What the plan is made of", "Where it is in its life; live: still to be delivered",
         "The RAG that the lead gives; off track: amber or red",
-        "The RAG that the dates imply; overdue: past the due day", "The day by which it is due; soon: within the days that the settings say"};
+        "The RAG that the dates imply; overdue: past the due day",
+        "The day by which it is due; soon: within the days that the settings say"};
     if (role == Qt::DisplayRole)
         return QString::fromLatin1(titles[section]);
     return role == Qt::ToolTipRole ? QVariant(QString::fromLatin1(tips[section])) : QVariant();
