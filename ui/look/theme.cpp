@@ -42,6 +42,22 @@ Scheme schemeOf(const QPalette &palette) {
 }
 #endif
 
+/// Fusion draws its edges a little darker than the window, and nothing is darker than black.
+QString edgesIn(Scheme scheme) {
+    return scheme == Scheme::HighContrast
+               ? QStringLiteral(
+                     "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QPushButton,"
+                     " QToolButton { border: 1px solid palette(text); }"
+                     "QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,"
+                     " QAbstractSpinBox:focus, QPushButton:focus, QToolButton:focus"
+                     " { border: 2px solid palette(link); }"
+                     "QPushButton:checked, QToolButton:checked { background: palette(highlight);"
+                     " color: palette(highlighted-text); }"
+                     "QPushButton:disabled, QToolButton:disabled { border-style: dashed; }"
+                     "QComboBox { padding: 2px 6px; }")
+               : QString();
+}
+
 } // namespace
 
 Scheme systemScheme() {
@@ -91,15 +107,17 @@ void applyPalette(QApplication &application, Scheme scheme) {
     QApplication::setPalette(systemsOwn ? QPalette() : paletteOf(scheme));
     // Only what a palette cannot say: room around things, and a bar beside the chosen page. Set again, for it
     // reads the palette when it is set.
-    application.setStyleSheet(QStringLiteral(
-        "QListWidget#pages { background: palette(window); border: none; outline: none; padding: 4px; }"
-        "QListWidget#pages::item { padding: 7px 10px; border-left: 4px solid transparent; }"
-        "QListWidget#pages::item:selected { background: palette(highlight); color: palette(highlighted-text);"
-        " border-left: 4px solid palette(link); }"
-        "QHeaderView::section { padding: 5px 4px; border: none; border-bottom: 1px solid palette(mid);"
-        " background: palette(window); font-weight: bold; }"
-        "QPushButton, QToolButton { padding: 4px 10px; }"
-        "QToolTip { padding: 4px; }"));
+    application.setStyleSheet(
+        QStringLiteral(
+            "QListWidget#pages { background: palette(window); border: none; outline: none; padding: 4px; }"
+            "QListWidget#pages::item { padding: 7px 10px; border-left: 4px solid transparent; }"
+            "QListWidget#pages::item:selected { background: palette(highlight); color: palette(highlighted-text);"
+            " border-left: 4px solid palette(link); }"
+            "QHeaderView::section { padding: 5px 4px; border: none; border-bottom: 1px solid palette(mid);"
+            " background: palette(window); font-weight: bold; }"
+            "QPushButton, QToolButton { padding: 4px 10px; }"
+            "QToolTip { padding: 4px; }") +
+        edgesIn(scheme));
 }
 
 } // namespace saferplan

@@ -49,7 +49,7 @@ void GroupCard::paintEvent(QPaintEvent *) {
     const QPalette &colours = palette();
     const bool marked = isChecked();
     painter.setBrush(marked ? colours.highlight() : colours.base());
-    const QColor edge = hasFocus() ? colours.color(QPalette::Text) : colours.color(QPalette::Mid);
+    const QColor edge = colours.color(hasFocus() ? QPalette::Text : QPalette::PlaceholderText);
     painter.setPen(QPen(edge, hasFocus() ? 2 : 1, m_words.faded ? Qt::DashLine : Qt::SolidLine));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     const QRect inside = rect().adjusted(8, 6, -8, -6);
@@ -212,7 +212,7 @@ void GovernanceChart::resizeEvent(QResizeEvent *event) {
 
 void GovernanceChart::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
+    painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1));
     for (const GovernancePlace &place : std::as_const(m_governance.places)) {
         const GroupCard *above = cardOf(place.above);
         const GroupCard *below = cardOf(place.group);
