@@ -10,6 +10,9 @@ namespace saferplan::bench {
 /// BENCH_CLOCK=processor is set, for machines that are busy with other work.
 double timeOf(const std::function<void()> &work);
 
+/// Handles all events that wait, painting included.
+void settle();
+
 /// The middle of some runs.
 double medianOf(int runs, const std::function<void()> &work);
 

@@ -32,12 +32,6 @@ const QStringList &queries() {
     return list;
 }
 
-/// Handles all that waits, painting included.
-void settle() {
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
-}
-
 /// The slowest key press of typing each query letter by letter, each from an empty filter; of each press the
 /// middle of some runs.
 double worstKey(int runs, const std::function<void(const QString &typed)> &type) {
