@@ -4,9 +4,12 @@
 #include "ui/editors/commitfield.h"
 #include "ui/editors/fielddelegate.h"
 #include "ui/models/recordtablemodel.h"
+#include "ui/pages/tablecolumns.h"
+#include "ui/pages/tablecommands.h"
 #include "ui/window/messages.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -44,6 +47,8 @@ RecordTable::RecordTable(Workspace &workspace, const Kind &kind, std::vector<Col
     });
     m_bar = makeBar();
     m_view = makeView();
+    m_commands = new TableCommands(workspace, *m_model, *m_view, this);
+    m_columns = new TableColumns(workspace.plan(), *m_model, *m_view, this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(makeEmpty());
@@ -64,6 +69,9 @@ RecordTable::RecordTable(Workspace &workspace, const Kind &kind, std::vector<Col
                 m_selected = m_model->idAt(now.row());
                 m_workspace.select({&m_kind, m_selected});
             });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordTable::showCount);
+    connect(m_commands, &TableCommands::said, m_count, &QLabel::setText);
+    m_change->setToolTip(m_commands->change()->toolTip());
     showCount();
 }
 
@@ -78,11 +86,15 @@ QHBoxLayout *RecordTable::makeBar() {
     m_new = new QPushButton(QStringLiteral("New %1").arg(oneOf(m_kind)), this);
     m_new->setEnabled(!m_workspace.plan().isReadOnly());
     connect(m_new, &QPushButton::clicked, this, &RecordTable::addNew);
+    m_change = new QPushButton(QStringLiteral("Change these…"), this);
+    m_change->hide();
+    connect(m_change, &QPushButton::clicked, this, [this] { m_commands->change()->trigger(); });
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filter);
     bar->addStretch(1);
     bar->addWidget(m_count);
     bar->addWidget(m_new);
+    bar->addWidget(m_change);
     return bar;
 }
 
@@ -91,7 +103,7 @@ QTableView *RecordTable::makeView() {
     table->setModel(m_model);
     table->setItemDelegate(new FieldDelegate(m_model->kind(), table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     table->setShowGrid(false);
     table->setWordWrap(false);
@@ -130,7 +142,6 @@ QWidget *RecordTable::makeEmpty() {
 
 void RecordTable::setAddable(bool addable) {
     m_addable = addable;
-    m_new->setVisible(addable);
     showCount();
 }
 
@@ -186,6 +197,12 @@ void RecordTable::showCount() {
     m_count->setText(m_model->isSearching() ? QStringLiteral("Searching…")
                      : shown == total       ? QStringLiteral("%1 %2").arg(total).arg(many)
                                             : QStringLiteral("%1 of %2 %3").arg(shown).arg(total).arg(many));
+    const int selected = m_commands->selectedCount();
+    const bool canChange = selected > 1 && m_commands->change()->isEnabled();
+    if (selected > 1 && !m_model->isSearching())
+        m_count->setText(QStringLiteral("%1 of %2 selected").arg(selected).arg(shown));
+    m_new->setVisible(m_addable && !canChange);
+    m_change->setVisible(canChange);
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
     m_emptyText->setText(total == 0
                              ? m_whatBelongsHere
@@ -199,9 +216,9 @@ void RecordTable::showCount() {
 void RecordTable::keepSelection() {
     showCount();
     const int row = m_model->rowOf(m_selected);
-    if (row >= 0)
+    if (row >= 0 && (row != m_view->currentIndex().row() || !m_view->selectionModel()->hasSelection()))
         m_view->setCurrentIndex(m_model->index(row, std::max(0, m_view->currentIndex().column())));
-    else
+    else if (row < 0)
         m_view->selectionModel()
             ->clear(); // the inspector keeps what it shows: it may be in the middle of an edit
 }
@@ -249,6 +266,10 @@ void RecordTable::addNew() {
     });
     if (done && select(id))
         m_workspace.edit(m_kind.field(m_kind.titleField()).name);
+}
+
+QList<QAction *> RecordTable::commands() const {
+    return m_commands->all() + QList{m_columns->command()};
 }
 
 void RecordTable::focusFilter() {

@@ -1,0 +1,74 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/models/columns.h"
+#include "ui/models/tablecopy.h"
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QTableView>
+
+using namespace saferplan;
+using test::Fixture;
+
+namespace {
+
+Column textColumn(const QString &title, const QString &text) {
+    Column column;
+    column.title = title;
+    column.display = [text](const Records &, const QUuid &) { return text; };
+    return column;
+}
+
+std::unique_ptr<QMimeData> copied(const Records &records, const std::vector<Column> &columns) {
+    TableCopy copy(records, nullptr);
+    std::unique_ptr<QMimeData> table;
+    QObject::connect(&copy, &TableCopy::made, [&table](QMimeData *made, int) { table.reset(made); });
+    copy.start(columns, {QUuid::createUuid()});
+    REQUIRE(table);
+    return table;
+}
+
+} // namespace
+
+TEST_CASE("the selected rows are copied with the columns shown, as text with tabs and as HTML", "[copy]") {
+    Fixture fixture;
+    RecordTable &table = fixture.actions();
+    for (int column = 2; column < table.model().columnCount(); ++column)
+        table.view().setColumnHidden(column, true);
+    table.view().setFocus();
+    table.view().selectAll();
+    QTest::keyClick(&table.view(), Qt::Key_C, Qt::ControlModifier);
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    CHECK(copied->text() == QStringLiteral("Reference\tTitle\nP1-01\tKnife bins\nP1-02\tLighting audit\n"));
+    CHECK(copied->html().contains(QStringLiteral("<tr><td>P1-02</td><td>Lighting audit</td></tr>")));
+}
+
+TEST_CASE("cells that would break a copied table, or pass for a formula, are told apart", "[copy]") {
+    const Records records;
+    const auto table =
+        copied(records, {textColumn(QStringLiteral("A"), QStringLiteral("two\nlines & \"words\"")),
+                         textColumn(QStringLiteral("B"), QStringLiteral("=1+1")),
+                         textColumn(QStringLiteral("C"), QStringLiteral("-5"))});
+    CHECK(table->text() == QStringLiteral("A\tB\tC\n\"two\nlines & \"\"words\"\"\"\t'=1+1\t-5\n"));
+    CHECK(table->html().contains(QStringLiteral("<td>two<br>lines &amp; &quot;words&quot;</td>")));
+    CHECK(
+        table->html().contains(QStringLiteral("<td style=\"mso-number-format:'\\@'\">=1+1</td><td>-5</td>")));
+}
+
+TEST_CASE("many rows are copied in slices, none of them long", "[copy]") {
+    Fixture fixture;
+    ActionFacts facts(fixture.plan());
+    const QList<QUuid> rows(50'000, fixture.first().id.uuid);
+    TableCopy copy(fixture.plan().records(), nullptr);
+    int made = 0;
+    QObject::connect(&copy, &TableCopy::made, [&made](QMimeData *table, int count) {
+        made = count;
+        delete table;
+    });
+    copy.start(actionColumns(facts), rows);
+    CHECK(copy.isRunning());
+    CHECK(made == 0);
+    REQUIRE(QTest::qWaitFor([&made] { return made > 0; }, 60'000));
+    CHECK(made == 50'000);
+}
