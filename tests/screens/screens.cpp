@@ -5,9 +5,13 @@
 #include "core/progress/dues.h"
 #include "core/record/kind.h"
 #include "core/record/records.h"
+#include "ui/help/helpwindow.h"
 #include "ui/look/theme.h"
+#include "ui/pages/cases/closecase.h"
+#include "ui/pages/casespage.h"
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/window/inspector.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/planview.h"
@@ -18,6 +22,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -101,6 +106,25 @@ void drawLead(MainWindow &window, const Screens &screens) {
         }
 }
 
+/// The page of each case that is of another type, and the form that closes it.
+void drawCases(MainWindow &window, const Screens &screens) {
+    auto &page = window.view()->pageAs<CasesPage>(PageId::Cases);
+    window.view()->workspace().go({PageId::Cases});
+    QSet<CaseKind> drawn;
+    for (const Case &subject : window.plan()->records().all<Case>()) {
+        if (subject.archived || drawn.contains(subject.kind) || drawn.size() > 2)
+            continue;
+        drawn.insert(subject.kind);
+        const QString name = QStringLiteral("case-%1").arg(QLatin1String(wordOf(subject.kind)));
+        page.openCase(subject.id.uuid);
+        screens.keep(window, name);
+        CloseCase form(*window.plan(), subject.id, &window);
+        form.setAttribute(Qt::WA_DeleteOnClose, false);
+        form.show();
+        screens.keep(form, name + QStringLiteral("-close"));
+    }
+}
+
 void drawDialogs(MainWindow &window, const Screens &screens) {
     const Records &records = window.plan()->records();
     if (const Meeting *next = nextDeliveryGroupMeeting(records, window.plan()->today())) {
@@ -108,6 +132,16 @@ void drawDialogs(MainWindow &window, const Screens &screens) {
         mode.resize(window.size());
         mode.show();
         screens.keep(mode, QStringLiteral("meeting-mode"));
+    }
+    HelpWindow help(&window);
+    for (const HelpTopic &topic : helpTopics({})) {
+        help.openAt(helpTopics({}), topic.id);
+        screens.keep(help, QStringLiteral("help-%1").arg(topic.id));
+    }
+    window.showSettings();
+    for (SettingsDialog *dialog : window.findChildren<SettingsDialog *>()) {
+        screens.keep(*dialog, QStringLiteral("settings"));
+        dialog->close();
     }
     window.askWhoYouAre();
     for (WhoYouAre *dialog : window.findChildren<WhoYouAre *>()) {
@@ -140,6 +174,7 @@ void draw(const QString &path, bool lengthen, Screens screens) {
         lengthenTexts(*window.plan());
     drawPages(window, screens);
     drawLead(window, screens);
+    drawCases(window, screens);
     drawDialogs(window, screens);
 }
 

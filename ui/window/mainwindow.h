@@ -29,11 +29,11 @@ public:
     void closePlan();
     void newPlan(bool sample);
     void exportPack();
-    /// Asks who uses the window, and keeps the answer for this user on this machine.
+    /// Asks who uses the window, in the dialog returned, and keeps the answer for this user on this machine.
     QDialog *askWhoYouAre();
-    void showSettings();
     /// Asks it where it was never answered.
     void askAtFirstStart();
+    void showSettings();
 
     /// nullptr while no plan is open.
     OpenPlan *plan() { return m_plan.get(); }

@@ -133,7 +133,7 @@ void CaseView::makeHead(QVBoxLayout *layout) {
     layout->addWidget(buttons);
 }
 
-QPushButton *CaseView::addButton(Columns *to, const QString &text, void (CaseView::*work)()) {
+QPushButton *CaseView::addButton(Columns *to, const QString &text, void (CaseView::*work)()) const {
     auto *button = new QPushButton(text, to);
     to->add(button);
     connect(button, &QPushButton::clicked, this, work);

@@ -64,7 +64,7 @@ private:
     void makeHead(QVBoxLayout *layout);
     void makeTables(QVBoxLayout *layout);
     QLabel *addHeading(QVBoxLayout *layout, const QString &text);
-    QPushButton *addButton(Columns *to, const QString &text, void (CaseView::*work)());
+    QPushButton *addButton(Columns *to, const QString &text, void (CaseView::*work)()) const;
     void showHead(const Case &subject);
     void showPath(const Case &subject);
     void showTables(const Case &subject);
