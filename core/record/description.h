@@ -121,7 +121,7 @@ private:
 
 /// The description of T's fields, made once.
 template <class T> const Description<T> &descriptionOf() {
-    static const Description<T> description = T::template describe<Description<T>>();
+    static const auto description = T::template describe<Description<T>>();
     return description;
 }
 

@@ -31,7 +31,7 @@ struct Engagement : RecordBase<Engagement> {
     friend bool operator==(const Engagement &, const Engagement &) = default;
 
     template <class D> static D describe() {
-        return D("Engagement", "Engagement", "EN-{00}")
+        return D("Engagement event", "Engagement events", "EN-{00}")
             .field("title", "Title", &Engagement::title).required().title()
             .field("kind", "Kind", &Engagement::kind)
             .field("place", "Place", &Engagement::place).section("When and where")

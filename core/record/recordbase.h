@@ -26,6 +26,8 @@ inline std::span<const Choice> choicesOf(ExemptParagraph) {
 /// What every record has: who it is, what people call it, its marking, and whether it is put away.
 /// Nothing is deleted: a record is archived, and can be restored.
 template <class T> struct RecordBase {
+    static_assert(*kindName<T> != '\0', "name the record in core/record/recordlist.h");
+
     Id<T> id;
     QString reference; ///< short and human, unique within its kind, given automatically where left empty
     Marking marking = Marking::Official;

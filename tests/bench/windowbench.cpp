@@ -5,6 +5,7 @@
 #include "core/record/records.h"
 #include "tests/bench/measure.h"
 #include "ui/look/theme.h"
+#include "ui/models/recordtablemodel.h"
 #include "ui/pages/actionspage.h"
 #include "ui/pages/pagelist.h"
 #include "ui/window/mainwindow.h"
