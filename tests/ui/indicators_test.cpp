@@ -104,6 +104,17 @@ TEST_CASE("what cannot be read is said, stays in its cell, and writes nothing", 
     CHECK_FALSE(fixture.said().contains(QStringLiteral("Nothing was written")));
 }
 
+TEST_CASE("what cannot be read does not follow whoever leaves its cell", "[indicators]") {
+    Measured fixture;
+    for (const char key : {'f', 'e', 'w'})
+        QTest::keyClick(QApplication::focusWidget(), key);
+    fixture.view().setCurrentIndex(fixture.latest(1));
+    QCoreApplication::processEvents();
+    CHECK(fixture.said().contains(QStringLiteral("“few” cannot be read")));
+    CHECK(fixture.view().indexWidget(fixture.latest(1)) == nullptr);
+    CHECK(fixture.records().all<Reading>().isEmpty());
+}
+
 TEST_CASE("a block copied in Excel is pasted as one commit", "[indicators]") {
     Measured fixture;
     const qsizetype commits = fixture.plan().commits().size();

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
+#include <QTabWidget>
 #include <QToolButton>
 
 using namespace saferplan;
@@ -140,13 +141,28 @@ RecordName firstOf(PageId page, const Records &records) {
     return {};
 }
 
-/// Does something on each page, first as it is when one comes to it, then with a record selected.
+/// Does something on each part of the page that is shown.
+void onEachTab(test::SampleWindow &sample, const std::function<void()> &look) {
+    for (QTabWidget *tabs : sample.window->view()->currentPage().findChildren<QTabWidget *>()) {
+        const int first = tabs->currentIndex();
+        for (int tab = 0; tab < tabs->count() && tabs->isVisible(); ++tab) {
+            INFO("on the tab " << tabs->tabText(tab).toStdString());
+            tabs->setCurrentIndex(tab);
+            QTest::qWait(80);
+            look();
+        }
+        tabs->setCurrentIndex(first);
+    }
+}
+
+/// Does something on each page, first on each of its parts, then with a record selected.
 void onEachPage(test::SampleWindow &sample, const std::function<void()> &look) {
     for (const PageInfo &info : pageList()) {
         INFO("on the page " << info.name);
         sample.workspace().go({info.id});
         QTest::qWait(80); // what is filled in slices is there by then
         look();
+        onEachTab(sample, look);
         const RecordName record = firstOf(info.id, sample.records());
         if (!record.kind)
             continue;

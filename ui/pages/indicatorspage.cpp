@@ -106,7 +106,7 @@ void IndicatorsPage::makeTabs() {
     m_tabs->addTab(m_areas, QStringLiteral("Areas"));
     m_tabs->addTab(m_resources, QStringLiteral("Resources"));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
-        if (tab == ListTab)
+        if (tab == ListTab && m_table->model().rowOf(m_chosen.uuid) >= 0)
             m_table->select(m_chosen.uuid);
     });
     auto *layout = new QVBoxLayout(this);

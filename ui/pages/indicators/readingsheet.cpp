@@ -167,7 +167,8 @@ bool ReadingSheet::enter(const QList<ReadingEntry> &entries) {
     if (!entered.problems.isEmpty()) {
         say(problemText(entered.problems), true);
         if (entries.size() == 1)
-            m_view->keepTyped(entries.first().written);
+            m_view->keepTyped(m_model->index(entries.first().row, entries.first().column),
+                              entries.first().written);
         return false;
     }
     const bool done = attempt(this, QStringLiteral("Entering readings"),
@@ -200,7 +201,7 @@ void ReadingSheet::paste() {
     if (!block.problem.isEmpty())
         return say(problemText({block.problem}), true);
     enter(block.entries);
-    m_view->keepTyped({});
+    m_view->keepTyped({}, {}); // it was not typed
 }
 
 void ReadingSheet::copy() const {

@@ -58,10 +58,15 @@ ReadingView::ReadingView(QWidget *parent) : QTableView(parent) {
     setAccessibleName(QStringLiteral("Readings, a row an indicator, a column a period"));
 }
 
+void ReadingView::keepTyped(const QModelIndex &cell, const QString &typed) {
+    m_typed = typed;
+    m_typedIn = cell;
+}
+
 void ReadingView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) {
     const QModelIndex at = currentIndex();
     const QString typed = std::exchange(m_typed, QString());
-    if (!typed.isNull()) {
+    if (!typed.isNull() && at == m_typedIn) {
         QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
         edit(at);
         if (auto *again = qobject_cast<QLineEdit *>(indexWidget(at)))

@@ -10,14 +10,16 @@ class ReadingView : public QTableView {
 
 public:
     explicit ReadingView(QWidget *parent = nullptr);
-    /// What was typed was refused: it stays in its cell, to be put right there.
-    void keepTyped(const QString &typed) { m_typed = typed; }
+    /// What was typed in a cell was refused: it stays there, to be put right, unless somebody has left the
+    /// cell.
+    void keepTyped(const QModelIndex &cell, const QString &typed);
 
 protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
-    QString m_typed; ///< refused, and to be shown in the editor again
+    QString m_typed;                 ///< refused, and to be shown in the editor again...
+    QPersistentModelIndex m_typedIn; ///< ...of this cell
 };
 
 } // namespace saferplan

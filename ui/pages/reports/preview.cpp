@@ -29,6 +29,9 @@ Preview::Preview(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else the width of a page would depend on its height
     setFocusPolicy(Qt::StrongFocus);
+    // Fusion does not say where the keyboard is on an area like this.
+    setStyleSheet(QStringLiteral("saferplan--Preview { border: 2px solid palette(mid); }"
+                                 "saferplan--Preview:focus { border: 2px solid palette(link); }"));
     m_sheet->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_sheet->setWordWrap(true);
     m_sheet->setContentsMargins(8, 8, 8, 8);

@@ -102,6 +102,8 @@ void ReportMaker::refresh() {
             row = m_list->count() - 1;
     }
     m_list->setCurrentRow(row);
+    if (!chosen.isEmpty() && m_editions.value(row).fileName != chosen)
+        return make(); // the one that was shown is there no more
     showState();
 }
 
