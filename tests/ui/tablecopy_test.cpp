@@ -72,3 +72,17 @@ TEST_CASE("many rows are copied in slices, none of them long", "[copy]") {
     REQUIRE(QTest::qWaitFor([&made] { return made > 0; }, 60'000));
     CHECK(made == 50'000);
 }
+
+TEST_CASE("a table is printed across, on as many pages as it needs", "[copy]") {
+    Fixture fixture;
+    fixture.answers.file = fixture.file.file(QStringLiteral("table.pdf"));
+    RecordTable &table = fixture.actions();
+    table.view().setFocus();
+    QTest::keyClick(&table.view(), Qt::Key_P, Qt::ControlModifier);
+    CHECK(fixture.answers.told.isEmpty());
+    QFile file(fixture.answers.file);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    CHECK(pdf.startsWith("%PDF"));
+    CHECK(pdf.contains("/MediaBox [0 0 842 595]"));
+}

@@ -12,6 +12,7 @@
 #include "ui/window/messages.h"
 #include "ui/window/planview.h"
 
+#include <QPrinter>
 #include <QSettings>
 #include <QTest>
 
@@ -43,6 +44,11 @@ public:
     QString fileToOpen(QWidget *, const QString &, const QString &) override { return file; }
     QString fileToWrite(QWidget *, const QString &, const QString &, const QString &) override {
         return file;
+    }
+    bool choosePrinter(QWidget *, QPrinter &printer) override {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(file);
+        return !file.isEmpty();
     }
 
     QString file;

@@ -1,7 +1,11 @@
 #include "ui/pages/tablecommands.h"
 
+#include "core/record/records.h"
 #include "ui/models/recordtablemodel.h"
 #include "ui/pages/bulkdialog.h"
+#include "ui/print/documentpainter.h"
+#include "ui/print/writeerror.h"
+#include "ui/window/messages.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -9,6 +13,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QMimeData>
+#include <QPrinter>
 #include <QTableView>
 
 namespace saferplan {
@@ -25,6 +30,9 @@ TableCommands::TableCommands(Workspace &workspace, RecordTableModel &model, QTab
                      [this] { copy(); });
     // Of the table alone: in a field the same key copies its text.
     m_copyRows->setShortcutContext(Qt::WidgetShortcut);
+    add(QStringLiteral("&Print the table…"),
+        QStringLiteral("Prints the rows that are shown, or those of them that are selected"),
+        QKeySequence::Print, [this] { print(); });
     m_change = add(QStringLiteral("C&hange the selected rows…"),
                    QStringLiteral("Sets one field of all selected rows, as one change that can be undone"),
                    Qt::CTRL | Qt::SHIFT | Qt::Key_U, [this] { changeSelected(); });
@@ -89,6 +97,58 @@ void TableCommands::copy() {
     m_copy.start(shownColumns(), selectedRows());
     if (m_copy.isRunning())
         emit said(QStringLiteral("Copying…"));
+}
+
+Document TableCommands::document() const {
+    const bool isPart = selectedCount() > 1;
+    const QList<QUuid> selected = isPart ? selectedRows() : QList<QUuid>();
+    const int total = isPart ? static_cast<int>(selected.size()) : m_model.rowCount();
+    const QString many = QString::fromUtf8(m_model.kind().plural());
+    const Records &records = m_workspace.records();
+    Document document;
+    document.title = many;
+    document.edition = QStringLiteral("Table of %1").arg(many.toLower());
+    document.cutOff = m_workspace.plan().today();
+    document.illustrative = records.single<Plan>().illustrative;
+    TableBlock table;
+    table.caption = total > mostPrinted
+                        ? QStringLiteral("The first %1 of %2. Filter the table to print others.")
+                              .arg(mostPrinted)
+                              .arg(total)
+                        : QStringLiteral("%1 of %2 %3").arg(total).arg(m_model.total()).arg(many.toLower());
+    table.whenEmpty = QStringLiteral("No rows are shown.");
+    const std::vector<Column> columns = shownColumns();
+    for (const Column &column : columns)
+        table.columns.append({column.title, static_cast<double>(column.width), column.number});
+    for (int row = 0; row < std::min(total, mostPrinted); ++row) {
+        const QUuid id = isPart ? selected[row] : m_model.idAt(row);
+        if (m_model.kind().text(records, id, m_model.kind().fieldNamed("marking")) ==
+            QLatin1String(wordOf(Marking::OfficialSensitive)))
+            document.marking = Marking::OfficialSensitive;
+        QList<Cell> cells;
+        for (const Column &column : columns)
+            cells.append({column.display(records, id)});
+        table.rows.append(cells);
+    }
+    document.blocks = {table};
+    return document;
+}
+
+void TableCommands::print() {
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageSize(QPageSize(QPageSize::A4));
+    printer.setPageOrientation(QPageLayout::Landscape);
+    printer.setFullPage(true); // the margins are those of the document
+    printer.setDocName(QString::fromUtf8(m_model.kind().plural()));
+    if (!Messages::current().choosePrinter(m_table, printer))
+        return;
+    attempt(m_table, QStringLiteral("Printing the table"), [&] {
+        paintDocument(document(), printer, [](const QString &why) {
+            throw WriteError(QStringLiteral("The table could not be printed: %1. Look at the printer, or "
+                                            "choose another, and try again.")
+                                 .arg(why));
+        });
+    });
 }
 
 void TableCommands::changeSelected() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/document.h"
 #include "ui/models/tablecopy.h"
 #include "ui/workspace/workspace.h"
 
@@ -10,8 +11,8 @@ namespace saferplan {
 
 class RecordTableModel;
 
-/// What can be done with the rows of a table, or with those of them that are selected: copied, and changed
-/// all at once.
+/// What can be done with the rows of a table, or with those of them that are selected: copied, printed, and
+/// changed all at once.
 class TableCommands : public QObject {
     Q_OBJECT
 
@@ -25,6 +26,9 @@ public:
     /// How many rows are selected; costs nothing that grows with them.
     int selectedCount() const;
 
+    /// More rows than this are not printed: a book that nobody reads.
+    static constexpr int mostPrinted = 2000;
+
 signals:
     /// Something to say for a moment: "12 rows copied".
     void said(const QString &text);
@@ -36,6 +40,8 @@ private:
     QList<QUuid> selectedRows() const;
     std::vector<Column> shownColumns() const;
     void copy();
+    void print();
+    Document document() const;
     void changeSelected();
 
     Workspace &m_workspace;

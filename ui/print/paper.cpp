@@ -31,9 +31,10 @@ QString paperFamily() {
 
 } // namespace
 
-Paper::Paper(QPaintDevice *device)
+Paper::Paper(QPaintDevice *device, QPageLayout::Orientation orientation)
     : m_device(device)
     , m_point(device->logicalDpiX() / 72.0)
+    , m_isAcross(orientation == QPageLayout::Landscape)
     , m_family(paperFamily()) {}
 
 QFont Paper::font(qreal size, bool bold) const {

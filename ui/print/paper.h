@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFont>
+#include <QPageLayout>
 #include <QPaintDevice>
 #include <QRectF>
 #include <QTextLayout>
@@ -13,12 +14,15 @@ namespace saferplan {
 class Paper {
 public:
     /// `device` must outlive the paper.
-    explicit Paper(QPaintDevice *device);
+    explicit Paper(QPaintDevice *device, QPageLayout::Orientation orientation = QPageLayout::Portrait);
 
     qreal points(qreal count) const { return count * m_point; }
     qreal millimetres(qreal count) const { return points(count * 72 / 25.4); }
     /// The whole sheet, and what lies within the margins.
-    QRectF sheet() const { return {0, 0, millimetres(210), millimetres(297)}; }
+    QRectF sheet() const {
+        const QSizeF upright(millimetres(210), millimetres(297));
+        return {QPointF(), m_isAcross ? upright.transposed() : upright};
+    }
     QRectF body() const {
         return sheet().adjusted(millimetres(20), millimetres(20), -millimetres(20), -millimetres(20));
     }
@@ -37,6 +41,7 @@ public:
 private:
     QPaintDevice *m_device;
     qreal m_point;
+    bool m_isAcross;
     QString m_family;
 };
 

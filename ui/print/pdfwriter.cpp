@@ -1,8 +1,7 @@
 #include "ui/print/pdfwriter.h"
 
 #include "core/record/shown.h"
-#include "ui/print/pagepainter.h"
-#include "ui/print/paginator.h"
+#include "ui/print/documentpainter.h"
 #include "ui/print/writeerror.h"
 
 #include <QFileInfo>
@@ -32,25 +31,6 @@ void refuseToReplaceOtherThanPdf(const QString &path) {
                 .arg(path));
 }
 
-void paintAll(const Document &document, QPdfWriter &writer, const QString &path, const Progress &progress) {
-    const Paper paper(&writer);
-    const std::vector<Page> pages = Paginator(paper).paginate(document, progress);
-    QPainter painter;
-    if (!painter.begin(&writer))
-        fail(path, QStringLiteral("the page could not be begun"));
-    PagePainter pagePainter(painter, paper);
-    for (size_t i = 0; i < pages.size(); ++i) {
-        tell(progress, static_cast<qsizetype>(i), static_cast<qsizetype>(pages.size()));
-        if (i > 0 && !writer.newPage())
-            fail(path, QStringLiteral("page %1 could not be begun").arg(i + 1));
-        pagePainter.paintMargins(document, static_cast<qsizetype>(i) + 1,
-                                 static_cast<qsizetype>(pages.size()));
-        pagePainter.paint(pages[i]);
-    }
-    if (!painter.end())
-        fail(path, QStringLiteral("the last page could not be finished"));
-}
-
 } // namespace
 
 void writePdf(const Document &document, const QString &path, const Progress &progress) {
@@ -65,7 +45,8 @@ void writePdf(const Document &document, const QString &path, const Progress &pro
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(QStringLiteral("%1, %2").arg(document.title, longDateText(document.cutOff)));
         writer.setCreator(QStringLiteral("SaferPlan"));
-        paintAll(document, writer, path, progress);
+        paintDocument(
+            document, writer, [&path](const QString &why) { fail(path, why); }, progress);
     }
     if (file.error() != QFileDevice::NoError || !file.commit())
         fail(path, file.errorString());

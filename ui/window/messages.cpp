@@ -4,6 +4,8 @@
 #include "ui/print/writeerror.h"
 #include "ui/workspace/preferences.h"
 
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QtWidgets>
 
 #include <array>
@@ -24,6 +26,12 @@ QString usualFolder() {
 }
 
 } // namespace
+
+bool Messages::choosePrinter(QWidget *parent, QPrinter &printer) {
+    QPrintDialog dialog(&printer, parent);
+    dialog.setWindowTitle(QStringLiteral("Print the table"));
+    return dialog.exec() == QDialog::Accepted;
+}
 
 Messages &Messages::current() {
     static Messages boxes;

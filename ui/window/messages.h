@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace saferplan {
@@ -32,6 +33,8 @@ public:
     /// A file to be made, which must not be there yet; empty: the user changed their mind.
     virtual QString fileToMake(QWidget *parent, const QString &title, const QString &name,
                                const QString &filter);
+    /// Which printer, and how; false: the user changed their mind.
+    virtual bool choosePrinter(QWidget *parent, QPrinter &printer);
 
     static Messages &current();
     /// Puts others in place; nullptr: the boxes again. They are not owned.

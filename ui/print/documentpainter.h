@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/report/document.h"
+#include "ui/print/progress.h"
+
+class QPagedPaintDevice;
+
+namespace saferplan {
+
+/// Paints a document on A4 pages of a device without margins, upright or across as the device has them.
+/// `fail` is told in a few words why a page could not be painted, and throws. Throws Stopped where
+/// `progress`, which counts pages, says so.
+void paintDocument(const Document &document, QPagedPaintDevice &device,
+                   const std::function<void(const QString &why)> &fail, const Progress &progress = {});
+
+} // namespace saferplan
