@@ -230,6 +230,18 @@ TEST_CASE("an ASB Case Review shows its statutory clock in the place of the stag
     CHECK(fixture.subject().status == CaseStatus::Open);
 }
 
+TEST_CASE("the form that closes a case may go while it is typed in", "[cases]") {
+    CaseFixture fixture;
+    fixture.open().closeCase();
+    CloseCase *form = fixture.closing();
+    REQUIRE(form);
+    QApplication::setActiveWindow(form);
+    REQUIRE(form->isAncestorOf(QApplication::focusWidget()));
+    delete form; // its field says that it was left, and nothing that is gone may hear it
+    CHECK_FALSE(fixture.closing());
+    CHECK(fixture.subject().status == CaseStatus::Open);
+}
+
 TEST_CASE("the yearly counts of ASB Case Reviews are copied as a table", "[cases]") {
     CaseFixture fixture;
     fixture.change([](Case &subject) {

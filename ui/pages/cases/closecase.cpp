@@ -69,6 +69,11 @@ CloseCase::CloseCase(OpenPlan &plan, Id<Case> subject, QWidget *parent)
     showProgress();
 }
 
+/// A field that goes with the keyboard in it says that it was left, which is heard while this still is.
+CloseCase::~CloseCase() {
+    hide();
+}
+
 QWidget *CloseCase::makeFields() {
     const Kind &kind = kindOf<Case>();
     Edits edits = m_plan.edit();

@@ -19,6 +19,7 @@ class CloseCase : public QDialog {
 public:
     /// `plan` must outlive it and hold the case.
     CloseCase(OpenPlan &plan, Id<Case> subject, QWidget *parent);
+    ~CloseCase() override;
 
     QWidget *inputOf(const char *field) const;
     QString problemOf(const char *field) const;
