@@ -99,7 +99,7 @@ void closeGroup(Edits &edits, const Records &records, const GroupClosing &closin
 }
 
 QString closingLabel(const Records &records, const GroupClosing &closing, Id<Group> to) {
-    const QString close = QStringLiteral("Close group %1").arg(records.get(closing.group).reference);
+    QString close = QStringLiteral("Close group %1").arg(records.get(closing.group).reference);
     const Group *successor = records.find(to);
     if (!closing.hasWork() || !successor)
         return close;

@@ -13,10 +13,11 @@ namespace {
 constexpr int problemsTold = 3;
 
 bool saysNotReceived(const QString &words) {
-    for (const char *way : {"not received", "data not received", "not available", "no data", "n/a", "n/r"})
-        if (words.compare(QLatin1String(way), Qt::CaseInsensitive) == 0)
-            return true;
-    return false;
+    constexpr const char *ways[] = {"not received", "data not received", "not available",
+                                    "no data",      "n/a",               "n/r"};
+    return std::any_of(std::begin(ways), std::end(ways), [&words](const char *way) {
+        return words.compare(QLatin1String(way), Qt::CaseInsensitive) == 0;
+    });
 }
 
 /// "I-03 Fly-tips, 2025/26 Q2".

@@ -23,7 +23,7 @@ public:
 private:
     struct Keyed {
         SortKey key;
-        int row;
+        int row = 0;
     };
     /// Whether `a` stands before `b`.
     bool before(const Keyed &a, const Keyed &b) const;
