@@ -1,6 +1,7 @@
 #include "ui/editors/fieldrow.h"
 
 #include "core/record/shown.h"
+#include "ui/look/words.h"
 
 #include <QAbstractScrollArea>
 #include <QClipboard>
@@ -20,13 +21,6 @@ namespace {
 QString labelOfField(const FieldInfo &field) {
     const QString label = QString::fromUtf8(field.label);
     return field.required ? QStringLiteral("%1 (required)").arg(label) : label;
-}
-
-QLabel *makeWords(QWidget *parent) {
-    auto *words = new QLabel(parent);
-    words->setWordWrap(true);
-    words->setTextFormat(Qt::PlainText);
-    return words;
 }
 
 /// The beginning of a long text, in one line.

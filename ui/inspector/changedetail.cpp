@@ -2,6 +2,7 @@
 
 #include "core/plan/putback.h"
 #include "core/progress/changewords.h"
+#include "ui/look/words.h"
 #include "ui/window/messages.h"
 
 #include <QLabel>
@@ -10,17 +11,6 @@
 #include <QVBoxLayout>
 
 namespace saferplan {
-
-namespace {
-
-QLabel *makeWords(QWidget *parent) {
-    auto *words = new QLabel(parent);
-    words->setWordWrap(true);
-    words->setTextFormat(Qt::PlainText);
-    return words;
-}
-
-} // namespace
 
 ChangeDetail::ChangeDetail(OpenPlan &plan, QWidget *parent) : QWidget(parent), m_plan(plan) {
     m_when = makeWords(this);

@@ -7,6 +7,7 @@
 #include "ui/inspector/attachments.h"
 #include "ui/inspector/historyview.h"
 #include "ui/inspector/linkedview.h"
+#include "ui/look/words.h"
 #include "ui/window/messages.h"
 #include "ui/workspace/workings.h"
 
@@ -23,17 +24,6 @@
 #include <QVBoxLayout>
 
 namespace saferplan {
-
-namespace {
-
-QLabel *makeWords(QWidget *parent) {
-    auto *words = new QLabel(parent);
-    words->setWordWrap(true);
-    words->setTextFormat(Qt::PlainText);
-    return words;
-}
-
-} // namespace
 
 Inspector::Inspector(Workspace &workspace, QWidget *parent)
     : QWidget(parent)

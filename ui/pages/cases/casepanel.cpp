@@ -1,5 +1,7 @@
 #include "ui/pages/cases/casepanel.h"
 
+#include "ui/look/words.h"
+
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -13,13 +15,6 @@ namespace {
 
 constexpr qsizetype mostShown = 240;
 
-QLabel *wordsIn(QWidget *parent) {
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 QString beginningOf(const QString &text) {
     return text.size() <= mostShown ? text : text.left(mostShown - 1).trimmed() + QStringLiteral("…");
 }
@@ -28,9 +23,9 @@ QString beginningOf(const QString &text) {
 
 CasePanel::CasePanel(QWidget *parent)
     : QFrame(parent)
-    , m_name(wordsIn(this))
-    , m_state(wordsIn(this))
-    , m_text(wordsIn(this))
+    , m_name(makeWords(this))
+    , m_state(makeWords(this))
+    , m_text(makeWords(this))
     , m_button(new QPushButton(this)) {
     QFont bold = font();
     bold.setBold(true);

@@ -232,8 +232,8 @@ void GovernanceChart::paintEvent(QPaintEvent *) {
                      QStringLiteral("Boards that the partnership works beside"));
 }
 
-void GovernanceChart::walk(const GroupCard &from, int key) {
-    const qsizetype at = m_cards.indexOf(const_cast<GroupCard *>(&from));
+void GovernanceChart::walk(GroupCard &from, int key) {
+    const qsizetype at = m_cards.indexOf(&from);
     const QPoint here = from.geometry().center();
     GroupCard *best = nullptr;
     const auto isBetter = [&here, &best](const GroupCard *card) {

@@ -71,7 +71,7 @@ private:
     void makeCards();
     void keepFocus();
     void placeCards();
-    void walk(const GroupCard &from, int key);
+    void walk(GroupCard &from, int key);
     int columns() const { return std::max(3, m_governance.columns); }
     QRect cell(int column, int row) const;
     int chartHeight() const;

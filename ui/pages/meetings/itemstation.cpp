@@ -6,6 +6,7 @@
 #include "core/meetings/mattersarising.h"
 #include "core/record/shown.h"
 #include "core/rules/words.h"
+#include "ui/look/words.h"
 #include "ui/pages/meetings/entryform.h"
 #include "ui/pages/meetings/meetingsteps.h"
 #include "ui/window/messages.h"
@@ -22,13 +23,6 @@ namespace saferplan {
 namespace {
 
 constexpr int pauseMs = 3000;
-
-QLabel *words(QWidget *parent) {
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 QListWidget *list(const QString &name, QWidget *parent) {
     auto *made = new QListWidget(parent);
@@ -59,9 +53,9 @@ std::pair<QString, QDate> ownerAndDay(const QString &text, const QDate &from) {
 ItemStation::ItemStation(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_title(words(this))
-    , m_about(words(this))
-    , m_closed(words(this))
+    , m_title(makeWords(this))
+    , m_about(makeWords(this))
+    , m_closed(makeWords(this))
     , m_facts(list(QStringLiteral("What the plan says"), this))
     , m_minutes(new QPlainTextEdit(this))
     , m_made(list(QStringLiteral("Decisions and actions of this item"), this))

@@ -157,7 +157,7 @@ const PlanTreeModel::Node &PlanTreeModel::nodeAt(const QModelIndex &index) const
 }
 
 QModelIndex PlanTreeModel::indexOf(const Node &node) const {
-    return node.parent ? createIndex(node.row, 0, const_cast<Node *>(&node)) : QModelIndex();
+    return node.parent ? createIndex(node.row, 0, &node) : QModelIndex();
 }
 
 RecordName PlanTreeModel::recordAt(const QModelIndex &index) const {
