@@ -242,7 +242,7 @@ TEST_CASE("what is written wrongly is said in a sentence, with the code for it",
     fails({"list", "sample.saferplan", "action", "--where", "rag"}, 2, "\"rag\" is not FIELD=VALUE.");
     fails({"set", "sample.saferplan", "P1-03", "colour=red"}, 2,
           "\"colour\" is no field of action. Use one of: reference,");
-    fails({"set", "sample.saferplan", "P1-03", "due=soon"}, 1, "\"soon\" is no value for \"due\".");
+    fails({"set", "sample.saferplan", "P1-03", "due=soon"}, 1, R"("soon" is no value for "due".)");
     fails({"set", "sample.saferplan", "P1-03", "percent=200"}, 1,
           "Percent complete is 200. Give a number from 0 to 100.");
     fails({"show", "sample.saferplan", "P1-99"}, 1, "There is no record P1-99 in this plan.");

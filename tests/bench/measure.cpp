@@ -30,6 +30,7 @@ void settle() {
 
 double medianOf(int runs, const std::function<void()> &work) {
     std::vector<double> times;
+    times.reserve(static_cast<size_t>(runs));
     for (int i = 0; i < runs; ++i)
         times.push_back(timeOf(work));
     std::sort(times.begin(), times.end());

@@ -151,7 +151,7 @@ void drawDialogs(MainWindow &window, const Screens &screens) {
 }
 
 /// Made anew for each look, for widgets take their colours when they are made.
-void draw(const QString &path, bool lengthen, Screens screens) {
+void draw(const QString &path, bool lengthen, const Screens &screens) {
     const SystemClock clock;
     const QTemporaryDir work;
     WriterRegistry registry(work.filePath(QStringLiteral("writers")));

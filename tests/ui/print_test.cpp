@@ -128,7 +128,7 @@ TEST_CASE("paper is set in the letters that come with the program, and its text 
     document.cutOff = QDate(2025, 12, 31);
     document.blocks = {HeadingBlock{1, words}, ParagraphBlock{words}};
     writePdf(document, path);
-    const auto outputOf = [&path](const QString &tool, const QStringList &arguments) {
+    const auto outputOf = [](const QString &tool, const QStringList &arguments) {
         QProcess process;
         process.start(tool, arguments);
         REQUIRE(process.waitForFinished());

@@ -111,8 +111,8 @@ struct Fixture {
         priority.title = QStringLiteral("Prevent violence");
         return priority;
     }
-    OpenPlan &plan() { return *window->plan(); }
-    Workspace &workspace() { return window->view()->workspace(); }
+    OpenPlan &plan() const { return *window->plan(); }
+    Workspace &workspace() const { return window->view()->workspace(); }
     /// Goes to a page, as a click on its name does.
     Page &go(PageId page) {
         workspace().go({page});
@@ -121,7 +121,7 @@ struct Fixture {
     /// The table of actions, on its page.
     RecordTable &actions() { return static_cast<ActionsPage &>(go(PageId::Actions)).table(); }
     /// The form of the selected record.
-    RecordForm &form() { return *window->view()->inspector().form(); }
+    RecordForm &form() const { return *window->view()->inspector().form(); }
     const Action &first() { return plan().records().all<Action>().at(0); }
 };
 

@@ -134,7 +134,7 @@ TEST_CASE("a file that a program left in the midst of a commit is read whole, ev
     CHECK(test::bytesOf(left) == half);
     CHECK(QFileInfo::exists(left + journal));
     CHECK((plan.open(left).records() == before));
-    CHECK(plan->check() == QStringList());
+    CHECK(plan->check().isEmpty());
     plan.close();
     CHECK_FALSE(QFileInfo::exists(left + journal));
 }
@@ -150,9 +150,9 @@ TEST_CASE("the copy that is read of a plan open for reading is not left behind b
     const auto reader = PlanFile::open(plan.path(), PlanFile::Want::ReadOnly);
     usual.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", usual);
     // What is there now is what a program that dies now leaves.
-    CHECK(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot) == QStringList());
+    CHECK(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).isEmpty());
     CHECK((reader->load() == plan->records()));
-    CHECK(reader->integrityProblems() == QStringList());
+    CHECK(reader->integrityProblems().isEmpty());
     reader->copyTo(plan.file(QStringLiteral("copy.saferplan")));
     CHECK((PlanFile::open(plan.file(QStringLiteral("copy.saferplan")))->load() == plan->records()));
 }
@@ -172,6 +172,7 @@ TEST_CASE("of several who make a plan of one name at once, one makes it and nobo
         const QString path = plan.file(QStringLiteral("new %1.saferplan").arg(round));
         std::atomic<int> made = 0;
         std::vector<std::thread> makers;
+        makers.reserve(4);
         for (int i = 0; i < 4; ++i)
             makers.emplace_back([&path, &made] {
                 try {

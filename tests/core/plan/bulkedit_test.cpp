@@ -34,7 +34,7 @@ struct Fixture {
         }
         plan.commit(QStringLiteral("Begin"), edits);
     }
-    const Action &at(int row) { return plan.records().all<Action>().at(row); }
+    const Action &at(int row) const { return plan.records().all<Action>().at(row); }
     void set(const char *field, const QString &text) {
         bulk.values = {{kind.fieldNamed(QLatin1String(field)), text}};
     }

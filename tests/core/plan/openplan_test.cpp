@@ -1,3 +1,4 @@
+#include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
 
 #include <QCoreApplication>

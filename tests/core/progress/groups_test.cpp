@@ -1,6 +1,7 @@
 #include "core/progress/governance.h"
 #include "core/progress/groupclosing.h"
 #include "core/record/records.h"
+#include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
 
 using namespace saferplan;

@@ -25,7 +25,7 @@ QString textOf(const Records &records, const OutlineNode &node, int depth = 0) {
     for (const OutlineNode &child : node.children) {
         const QString name = child.record.kind ? child.record.kind->reference(records, child.record.id)
                                                : QStringLiteral("part %1").arg(static_cast<int>(child.part));
-        text += QString(depth * 2, QLatin1Char(' ')) + name + QLatin1Char('\n');
+        text += QString(qsizetype{depth} * 2, QLatin1Char(' ')) + name + QLatin1Char('\n');
         text += textOf(records, child, depth + 1);
     }
     return text;
@@ -43,7 +43,7 @@ TEST_CASE("an action stands below its objective, else below its priority, and pr
     const Id<Objective> objective = make<Objective>(records, "P1.1").id;
     records.all<Objective>().edit(objective)->priority = first;
     make<Action>(records, "P1-02").priority = first;
-    Action &below = make<Action>(records, "P1-01");
+    auto &below = make<Action>(records, "P1-01");
     below.priority = first;
     below.objective = objective;
     make<Action>(records, "P2-01").priority = second;
@@ -62,12 +62,12 @@ TEST_CASE("an action stands below its objective, else below its priority, and pr
 
 TEST_CASE("what belongs to an archived priority is not lost from the outline", "[outline]") {
     Records records;
-    Priority &priority = make<Priority>(records, "P1");
+    auto &priority = make<Priority>(records, "P1");
     priority.archived = true;
     const Id<Priority> gone = priority.id;
-    Objective &objective = make<Objective>(records, "P1.1");
+    auto &objective = make<Objective>(records, "P1.1");
     objective.priority = gone;
-    Action &action = make<Action>(records, "P1-01");
+    auto &action = make<Action>(records, "P1-01");
     action.priority = gone;
     action.objective = objective.id;
     make<Action>(records, "P1-02").priority = gone;
@@ -80,11 +80,11 @@ TEST_CASE("what belongs to an archived priority is not lost from the outline", "
 
 TEST_CASE("an alignment stands with its board and with its corporate priority", "[outline]") {
     Records records;
-    Group &group = make<Group>(records, "LB-01");
+    auto &group = make<Group>(records, "LB-01");
     group.kind = GroupKind::LinkedBoard;
     const Id<Group> board = group.id;
     const Id<CorporatePriority> corporate = make<CorporatePriority>(records, "CP-1").id;
-    Alignment &both = make<Alignment>(records, "AL-01");
+    auto &both = make<Alignment>(records, "AL-01");
     both.board = board;
     both.corporatePriority = corporate;
     make<Alignment>(records, "AL-02");

@@ -1,6 +1,7 @@
 #include "core/progress/indicatorstanding.h"
 #include "core/progress/readingentry.h"
 #include "tests/core/progress/sampleplan.h"
+#include "tests/support/qtprint.h"
 
 using namespace saferplan;
 

@@ -1,6 +1,7 @@
 #include "core/progress/rollover.h"
 #include "core/record/records.h"
 #include "core/rules/recurrence.h"
+#include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
 
 using namespace saferplan;

@@ -1,5 +1,6 @@
 #include "core/record/shown.h"
 #include "tests/support/generator.h"
+#include "tests/support/qtprint.h"
 
 #include <QFile>
 #include <QSet>

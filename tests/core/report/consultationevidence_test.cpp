@@ -1,5 +1,6 @@
 #include "core/record/records.h"
 #include "core/report/consultationevidence.h"
+#include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
 
 using namespace saferplan;

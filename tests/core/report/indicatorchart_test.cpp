@@ -1,5 +1,6 @@
 #include "core/report/indicatorchart.h"
 #include "tests/core/progress/sampleplan.h"
+#include "tests/support/qtprint.h"
 
 using namespace saferplan;
 

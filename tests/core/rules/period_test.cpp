@@ -1,5 +1,6 @@
 #include "core/rules/period.h"
 #include "tests/core/rules/day.h"
+#include "tests/support/qtprint.h"
 
 using namespace saferplan;
 
