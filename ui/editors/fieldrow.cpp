@@ -169,4 +169,23 @@ void FieldRow::withdrawOffer() {
         m_offer->hide();
 }
 
+FieldRow *showProblems(const QList<FieldRow *> &rows, const Problems &problems) {
+    QSet<QString> names;
+    for (const FieldRow *row : rows)
+        names.insert(row->name());
+    FieldRow *first = nullptr;
+    for (FieldRow *row : rows) {
+        Problems own;
+        for (const Problem &problem : problems)
+            if (problem.field == row->name() || (!names.contains(problem.field) && row == rows.first()))
+                own.append(problem);
+        row->setProblems(own);
+        if (!own.isEmpty() && !first)
+            first = row;
+    }
+    if (first)
+        first->editor().input()->setFocus(Qt::OtherFocusReason);
+    return first;
+}
+
 } // namespace saferplan

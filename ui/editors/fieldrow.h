@@ -62,4 +62,8 @@ private:
     QLabel *m_offered = nullptr;
 };
 
+/// Shows each problem at the row of its field, those of fields without a row at the first, and puts the
+/// keyboard into the first row that has one; that row, or nullptr where there are no problems.
+FieldRow *showProblems(const QList<FieldRow *> &rows, const Problems &problems);
+
 } // namespace saferplan

@@ -113,23 +113,9 @@ void AddDialog::accept() {
     if (problems.isEmpty())
         done = attempt(this, QStringLiteral("Adding the %1").arg(QString::fromUtf8(kind.label()).toLower()),
                        [&] { problems = commitEdits(m_plan, QStringLiteral("Add %1").arg(m_what), edits); });
-    showProblems(problems);
+    showProblems(m_rows, problems);
     if (done && problems.isEmpty())
         QDialog::accept();
-}
-
-void AddDialog::showProblems(const Problems &problems) {
-    bool told = false;
-    for (FieldRow *row : std::as_const(m_rows)) {
-        Problems own;
-        for (const Problem &problem : problems)
-            if (problem.field == row->name() ||
-                (m_through.kind->fieldNamed(problem.field) < 0 && row == m_rows.first()))
-                own.append(problem);
-        row->setProblems(own);
-        if (!own.isEmpty() && !std::exchange(told, true))
-            row->editor().input()->setFocus(Qt::OtherFocusReason);
-    }
 }
 
 } // namespace saferplan

@@ -29,7 +29,6 @@ public slots:
 private:
     void begin(const RecordName &target);
     void addRow(QVBoxLayout *layout, int field);
-    void showProblems(const Problems &problems);
 
     OpenPlan &m_plan;
     LinkField m_through;

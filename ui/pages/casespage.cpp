@@ -14,21 +14,6 @@
 
 namespace saferplan {
 
-namespace {
-
-/// The case that a record is or belongs to; null where it belongs to none.
-Id<Case> caseOf(const Records &records, const QUuid &id) {
-    RecordName record{kindOf(records, id), id};
-    for (int step = 0; record.kind && step < 3; ++step) {
-        if (record.kind == &kindOf<Case>())
-            return {record.id};
-        record = ownerOf(records, record);
-    }
-    return {};
-}
-
-} // namespace
-
 CasesPage::CasesPage(Workspace &workspace, QWidget *parent)
     : RecordPage(
           workspace, kindOf<Case>(), caseColumns(workspace.plan()),
@@ -72,21 +57,16 @@ void CasesPage::addChips() {
 }
 
 void CasesPage::makeCommands() {
-    const auto add = [this](const QString &text, const QKeySequence &keys, auto work) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, work);
-        m_commands.append(action);
-        return action;
-    };
-    m_open = add(QStringLiteral("&Open the case"), {}, [this] { openCase(workspace().selected().id); });
-    m_move = add(QStringLiteral("&Move to the next stage"), {}, [this] { m_view->move(); });
-    m_reviewed = add(QStringLiteral("Reviewed &today"), {}, [this] { m_view->reviewedToday(); });
-    m_close = add(QStringLiteral("&Close the case…"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
-                  [this] { m_view->closeCase(); });
-    m_adding = {add(QStringLiteral("Add an &update…"), {}, [this] { m_view->addUpdate(); }),
-                add(QStringLiteral("Record what was &shared…"), {}, [this] { m_view->addSharing(); })};
-    add(QStringLiteral("&ASB Case Reviews by year…"), {}, [this] { (new AsbCounts(plan(), this))->open(); });
+    m_open =
+        addCommand(QStringLiteral("&Open the case"), {}, [this] { openCase(workspace().selected().id); });
+    m_move = addCommand(QStringLiteral("&Move to the next stage"), {}, [this] { m_view->move(); });
+    m_reviewed = addCommand(QStringLiteral("Reviewed &today"), {}, [this] { m_view->reviewedToday(); });
+    m_close = addCommand(QStringLiteral("&Close the case…"), {}, [this] { m_view->closeCase(); });
+    m_close->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_adding = {addCommand(QStringLiteral("Add an &update…"), {}, [this] { m_view->addUpdate(); }),
+                addCommand(QStringLiteral("Record what was &shared…"), {}, [this] { m_view->addSharing(); })};
+    addCommand(QStringLiteral("&ASB Case Reviews by year…"), {},
+               [this] { (new AsbCounts(plan(), this))->open(); });
     enableCommands();
 }
 
@@ -130,10 +110,11 @@ void CasesPage::backToTable() {
 
 /// Whoever comes back from elsewhere finds the case that was open.
 void CasesPage::arrive(const Place &place) {
-    const Case *subject = records().find(caseOf(records(), place.record));
+    const RecordName wanted{kindOf(records(), place.record), place.record};
+    const Case *subject = records().find(Id<Case>{nearestOf(kindOf<Case>(), records(), wanted)});
     if (isOnCase() && subject && !subject->archived && !place.narrowing) {
         m_view->showCase(subject->id);
-        workspace().select({kindOf(records(), place.record), place.record});
+        workspace().select(wanted);
         return;
     }
     backToTable();

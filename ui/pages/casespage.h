@@ -17,7 +17,7 @@ public:
     void arrive(const Place &place) override;
     void begin() override;
     void focusFilter() override;
-    QList<QAction *> commands() const override { return m_commands; }
+    QList<QAction *> commands() const override { return Page::commands(); }
 
     CaseView &caseView() { return *m_view; }
     void openCase(const QUuid &subject);
@@ -33,7 +33,6 @@ private:
     bool isOnCase() const;
 
     CaseView *m_view;
-    QList<QAction *> m_commands;
     QAction *m_open = nullptr;
     QAction *m_close = nullptr;
     QAction *m_reviewed = nullptr;

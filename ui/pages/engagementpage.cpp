@@ -126,36 +126,30 @@ bool EngagementPage::commitConcern(const QUuid &id, int field, const QString &te
 }
 
 void EngagementPage::makeCommands() {
-    const auto command = [this](const QString &text, const QString &tip, const std::function<void()> &work) {
-        auto *action = new QAction(text, this);
-        action->setToolTip(tip);
-        action->setStatusTip(tip);
-        connect(action, &QAction::triggered, this, work);
-        m_commands.append(action);
-        return action;
-    };
-    QAction *write =
-        command(QStringLiteral("&Reply to the concern"),
-                QStringLiteral("Writes what was done about the concern that is chosen"), [this] { reply(); });
+    QAction *write = addCommand(QStringLiteral("&Reply to the concern"),
+                                QStringLiteral("Writes what was done about the concern that is chosen"),
+                                [this] { reply(); });
     write->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     write->setEnabled(!plan().isReadOnly());
-    command(QStringLiteral("&Overdue replies"), QStringLiteral("Lists the concerns whose reply is late"),
-            [this] { showOverdue(); });
-    command(QStringLiteral("New &session"), QStringLiteral("Adds a session, survey or meeting"), [this] {
+    addCommand(QStringLiteral("&Overdue replies"), QStringLiteral("Lists the concerns whose reply is late"),
+               [this] { showOverdue(); });
+    addCommand(QStringLiteral("New &session"), QStringLiteral("Adds a session, survey or meeting"), [this] {
         m_tabs->setCurrentIndex(SessionsTab);
         m_sessions->addNew();
     })->setEnabled(!plan().isReadOnly());
-    command(QStringLiteral("New &concern"), QStringLiteral("Adds what somebody said in the session chosen"),
-            [this] {
-                m_tabs->setCurrentIndex(ConcernsTab);
-                m_concerns->addNew();
-            })
+    addCommand(QStringLiteral("New &concern"),
+               QStringLiteral("Adds what somebody said in the session chosen"),
+               [this] {
+                   m_tabs->setCurrentIndex(ConcernsTab);
+                   m_concerns->addNew();
+               })
         ->setEnabled(!plan().isReadOnly());
-    command(QStringLiteral("Copy the &evidence of the year"),
-            QStringLiteral("Copies the evidence of consultation, to be pasted into Word or Excel"), [this] {
-                m_tabs->setCurrentIndex(EvidenceTab);
-                m_evidence->copy();
-            });
+    addCommand(QStringLiteral("Copy the &evidence of the year"),
+               QStringLiteral("Copies the evidence of consultation, to be pasted into Word or Excel"),
+               [this] {
+                   m_tabs->setCurrentIndex(EvidenceTab);
+                   m_evidence->copy();
+               });
 }
 
 void EngagementPage::reply() {

@@ -21,7 +21,6 @@ public:
     void arrive(const Place &place) override;
     void begin() override;
     void focusFilter() override;
-    QList<QAction *> commands() const override { return m_commands; }
 
     RecordTable &sessions() { return *m_sessions; }
     RecordTable &concerns() { return *m_concerns; }
@@ -46,7 +45,6 @@ private:
     QPushButton *m_overdue = nullptr;
     EvidenceView *m_evidence = nullptr;
     QTabWidget *m_tabs = nullptr;
-    QList<QAction *> m_commands;
 };
 
 } // namespace saferplan

@@ -21,16 +21,6 @@ namespace {
 
 enum Tab { ChartTab, GroupsTab, AgenciesTab };
 
-/// The group that a record is or belongs to; null where it belongs to none.
-Id<Group> groupOf(const Records &records, RecordName record) {
-    for (int step = 0; record.kind && step < 2; ++step) {
-        if (record.kind == &kindOf<Group>())
-            return {record.id};
-        record = ownerOf(records, record);
-    }
-    return {};
-}
-
 } // namespace
 
 GroupsPage::GroupsPage(Workspace &workspace, QWidget *parent) : Page(workspace, parent) {
@@ -110,38 +100,30 @@ void GroupsPage::makeTables() {
 }
 
 void GroupsPage::makeCommands() {
-    const auto command = [this](const QString &text, const QString &tip, const std::function<void()> &work) {
-        auto *action = new QAction(text, this);
-        action->setToolTip(tip);
-        action->setStatusTip(tip);
-        connect(action, &QAction::triggered, this, work);
-        m_commands.append(action);
-        return action;
-    };
     const bool writable = !plan().isReadOnly();
-    command(QStringLiteral("&New group"), QStringLiteral("Adds a group that reports to the Delivery Group"),
-            [this] { newGroup(); })
+    addCommand(QStringLiteral("&New group"),
+               QStringLiteral("Adds a group that reports to the Delivery Group"), [this] { newGroup(); })
         ->setEnabled(writable);
-    m_close = command(QStringLiteral("&Close the group…"),
-                      QStringLiteral("Closes the group and hands over what is open of it"),
-                      [this] { m_view->closeGroup(); });
-    command(QStringLiteral("Add a &member…"), QStringLiteral("Gives an agency a seat on the group"), [this] {
-        m_view->addMember();
-    })->setEnabled(writable);
-    command(QStringLiteral("&Actions of the group"), QStringLiteral("Shows them on the page of actions"),
-            [this] { m_view->showActions(); });
-    command(QStringLiteral("&Terms of reference"), QStringLiteral("Shows what the group is for"),
-            [this] { m_view->showTermsOfReference(); });
-    command(QStringLiteral("Chart: &who reports to whom"), QStringLiteral("Goes to the governance chart"),
-            [this] {
-                m_tabs->setCurrentIndex(ChartTab);
-                m_chart->takeFocus();
-            });
-    command(QStringLiteral("Table of &groups"), QStringLiteral("Goes to the table of groups"), [this] {
+    m_close = addCommand(QStringLiteral("&Close the group…"),
+                         QStringLiteral("Closes the group and hands over what is open of it"),
+                         [this] { m_view->closeGroup(); });
+    addCommand(QStringLiteral("Add a &member…"), QStringLiteral("Gives an agency a seat on the group"),
+               [this] { m_view->addMember(); })
+        ->setEnabled(writable);
+    addCommand(QStringLiteral("&Actions of the group"), QStringLiteral("Shows them on the page of actions"),
+               [this] { m_view->showActions(); });
+    addCommand(QStringLiteral("&Terms of reference"), QStringLiteral("Shows what the group is for"),
+               [this] { m_view->showTermsOfReference(); });
+    addCommand(QStringLiteral("Chart: &who reports to whom"), QStringLiteral("Goes to the governance chart"),
+               [this] {
+                   m_tabs->setCurrentIndex(ChartTab);
+                   m_chart->takeFocus();
+               });
+    addCommand(QStringLiteral("Table of &groups"), QStringLiteral("Goes to the table of groups"), [this] {
         m_tabs->setCurrentIndex(GroupsTab);
         m_groups->view().setFocus(Qt::OtherFocusReason);
     });
-    command(QStringLiteral("Ta&ble of agencies"), QStringLiteral("Goes to the table of agencies"), [this] {
+    addCommand(QStringLiteral("Ta&ble of agencies"), QStringLiteral("Goes to the table of agencies"), [this] {
         m_tabs->setCurrentIndex(AgenciesTab);
         m_agencies->view().setFocus(Qt::OtherFocusReason);
     });
@@ -193,7 +175,7 @@ void GroupsPage::arrive(const Place &place) {
 }
 
 void GroupsPage::follow() {
-    const Id<Group> group = groupOf(records(), workspace().selected());
+    const Id<Group> group{nearestOf(kindOf<Group>(), records(), workspace().selected(), 1)};
     if (group && !(group == m_view->group())) {
         m_view->showGroup(group);
         m_chart->setCurrent(group);

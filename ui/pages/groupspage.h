@@ -22,7 +22,6 @@ public:
     void arrive(const Place &place) override;
     void begin() override;
     void focusFilter() override;
-    QList<QAction *> commands() const override { return m_commands; }
 
     GovernanceChart &chart() { return *m_chart; }
     GroupView &groupView() { return *m_view; }
@@ -48,7 +47,6 @@ private:
     RecordTable *m_agencies = nullptr;
     GroupView *m_view = nullptr;
     QAction *m_close = nullptr;
-    QList<QAction *> m_commands;
 };
 
 } // namespace saferplan

@@ -79,27 +79,20 @@ QWidget *HistoryPage::makeLedger() {
 }
 
 void HistoryPage::makeCommands() {
-    const auto command = [this](const QString &text, const QString &tip, const std::function<void()> &work) {
-        auto *action = new QAction(text, this);
-        action->setToolTip(tip);
-        action->setStatusTip(tip);
-        connect(action, &QAction::triggered, this, work);
-        m_commands.append(action);
-    };
-    command(QStringLiteral("&Changes of the selected record"),
-            QStringLiteral("Lists the changes that touched the record at the right"), [this] {
-                m_tabs->setCurrentIndex(ChangesTab);
-                m_browser->showRecord(workspace().selected().id);
-            });
-    command(QStringLiteral("&Archived records"), QStringLiteral("Lists what was put away"), [this] {
+    addCommand(QStringLiteral("&Changes of the selected record"),
+               QStringLiteral("Lists the changes that touched the record at the right"), [this] {
+                   m_tabs->setCurrentIndex(ChangesTab);
+                   m_browser->showRecord(workspace().selected().id);
+               });
+    addCommand(QStringLiteral("&Archived records"), QStringLiteral("Lists what was put away"), [this] {
         m_tabs->setCurrentIndex(ArchivedTab);
         m_archived->list().setFocus(Qt::OtherFocusReason);
     });
-    command(QStringLiteral("&Slippage ledger"), QStringLiteral("Lists the due dates that have moved"),
-            [this] {
-                m_tabs->setCurrentIndex(SlippageTab);
-                m_dates->setFocus(Qt::OtherFocusReason);
-            });
+    addCommand(QStringLiteral("&Slippage ledger"), QStringLiteral("Lists the due dates that have moved"),
+               [this] {
+                   m_tabs->setCurrentIndex(SlippageTab);
+                   m_dates->setFocus(Qt::OtherFocusReason);
+               });
 }
 
 void HistoryPage::begin() {

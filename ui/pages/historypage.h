@@ -22,7 +22,6 @@ public:
 
     void begin() override;
     void focusFilter() override;
-    QList<QAction *> commands() const override { return m_commands; }
 
     CommitBrowser &browser() { return *m_browser; }
     ArchivedList &archived() { return *m_archived; }
@@ -43,7 +42,6 @@ private:
     LedgerModel *m_ledger = nullptr;
     QLabel *m_sentence = nullptr;
     QTableView *m_dates = nullptr;
-    QList<QAction *> m_commands;
 };
 
 } // namespace saferplan

@@ -24,16 +24,6 @@ namespace {
 
 enum Tab { ListTab, SheetTab, AreasTab, ResourcesTab };
 
-/// The indicator that a record is or belongs to; null where it belongs to none.
-Id<Indicator> indicatorOf(const Records &records, RecordName record) {
-    for (int step = 0; record.kind && step < 3; ++step) {
-        if (record.kind == &kindOf<Indicator>())
-            return {record.id};
-        record = ownerOf(records, record);
-    }
-    return {};
-}
-
 } // namespace
 
 IndicatorsPage::IndicatorsPage(Workspace &workspace, QWidget *parent)
@@ -115,36 +105,28 @@ void IndicatorsPage::makeTabs() {
 }
 
 void IndicatorsPage::makeCommands() {
-    const auto command = [this](const QString &text, const QString &tip, const std::function<void()> &work) {
-        auto *action = new QAction(text, this);
-        action->setToolTip(tip);
-        action->setStatusTip(tip);
-        connect(action, &QAction::triggered, this, work);
-        m_commands.append(action);
-        return action;
-    };
-    command(QStringLiteral("&Enter readings"),
-            QStringLiteral("Opens the sheet at the indicator that is chosen"),
-            [this] {
-                m_tabs->setCurrentIndex(SheetTab);
-                m_sheet->goTo(m_chosen);
-            })
+    addCommand(QStringLiteral("&Enter readings"),
+               QStringLiteral("Opens the sheet at the indicator that is chosen"),
+               [this] {
+                   m_tabs->setCurrentIndex(SheetTab);
+                   m_sheet->goTo(m_chosen);
+               })
         ->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    command(QStringLiteral("&Paste readings"),
-            QStringLiteral("Pastes figures copied in Excel at the current cell of the sheet"), [this] {
-                m_tabs->setCurrentIndex(SheetTab);
-                m_sheet->paste();
-            });
-    command(QStringLiteral("&New indicator"), QStringLiteral("Adds an indicator to the plan"), [this] {
+    addCommand(QStringLiteral("&Paste readings"),
+               QStringLiteral("Pastes figures copied in Excel at the current cell of the sheet"), [this] {
+                   m_tabs->setCurrentIndex(SheetTab);
+                   m_sheet->paste();
+               });
+    addCommand(QStringLiteral("&New indicator"), QStringLiteral("Adds an indicator to the plan"), [this] {
         m_tabs->setCurrentIndex(ListTab);
         m_table->addNew();
     });
-    command(QStringLiteral("Go to the &chart"),
-            QStringLiteral("The chart of the indicator that is chosen; T shows its figures as a table"),
-            [this] {
-                m_tabs->setCurrentIndex(ListTab);
-                m_chart->setFocus(Qt::ShortcutFocusReason);
-            });
+    addCommand(QStringLiteral("Go to the &chart"),
+               QStringLiteral("The chart of the indicator that is chosen; T shows its figures as a table"),
+               [this] {
+                   m_tabs->setCurrentIndex(ListTab);
+                   m_chart->setFocus(Qt::ShortcutFocusReason);
+               });
 }
 
 void IndicatorsPage::arrive(const Place &place) {
@@ -169,7 +151,7 @@ void IndicatorsPage::arrive(const Place &place) {
 }
 
 void IndicatorsPage::follow() {
-    const Id<Indicator> chosen = indicatorOf(records(), workspace().selected());
+    const Id<Indicator> chosen{nearestOf(kindOf<Indicator>(), records(), workspace().selected())};
     if (chosen.isNull() || chosen == m_chosen)
         return;
     m_chosen = chosen;

@@ -22,7 +22,6 @@ public:
     void arrive(const Place &place) override;
     void begin() override;
     void focusFilter() override;
-    QList<QAction *> commands() const override { return m_commands; }
 
     RecordTable &table() { return *m_table; }
     ReadingSheet &sheet() { return *m_sheet; }
@@ -47,7 +46,6 @@ private:
     ChartView *m_chart = nullptr;
     QTabWidget *m_tabs = nullptr;
     Id<Indicator> m_chosen; ///< whose chart is shown
-    QList<QAction *> m_commands;
 };
 
 } // namespace saferplan

@@ -17,16 +17,6 @@ namespace saferplan {
 
 namespace {
 
-/// The meeting that a record is or belongs to; null where it belongs to none.
-Id<Meeting> meetingOf(const Records &records, RecordName record) {
-    for (int step = 0; record.kind && step < 3; ++step) {
-        if (record.kind == &kindOf<Meeting>())
-            return {record.id};
-        record = ownerOf(records, record);
-    }
-    return {};
-}
-
 bool isComing(const Meeting &meeting) {
     return meeting.state == MeetingState::Planned || meeting.state == MeetingState::PapersIssued;
 }
@@ -74,7 +64,6 @@ void MeetingsPage::makeTable() {
         workspace(), kindOf<Meeting>(), meetingColumns(plan()),
         QStringLiteral(
             "A meeting has an agenda, papers, minutes, decisions and the actions that arise. Add "
-            ""
             "the next meeting of the Delivery Group; its agenda is proposed from the plan. A meeting "
             "belongs to a group, which is added on the page Groups."),
         this);
@@ -116,28 +105,25 @@ void MeetingsPage::prepareNew(Edits &edits, const QUuid &id) const {
 }
 
 void MeetingsPage::makeCommands() {
-    const auto add = [this](const QString &text, const QKeySequence &keys, auto work) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, work);
-        m_commands.append(action);
-        return action;
+    const auto addStep = [this](const QString &text, MeetingStep step) {
+        m_steps.append({addCommand(text, {}, [this, step] { m_view->step(step); }), step});
+        return m_steps.last().first;
     };
-    const auto addStep = [this, add](const QString &text, MeetingStep step, const QKeySequence &keys = {}) {
-        m_steps.append({add(text, keys, [this, step] { m_view->step(step); }), step});
-    };
-    add(QStringLiteral("&Next step of the meeting"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
-        [this] { m_view->takeNextStep(); });
-    add(QStringLiteral("&Meeting mode"), Qt::CTRL | Qt::Key_M, [this] { m_view->enterMode(); });
-    add(QStringLiteral("Ne&w meeting"), {}, [this] { m_table->addNew(); });
-    addStep(QStringLiteral("Make or complete the &agenda"), MeetingStep::MakeAgenda,
-            Qt::CTRL | Qt::SHIFT | Qt::Key_A);
-    add(QStringLiteral("Add an &item to the agenda"), {}, [this] { m_view->addItem(); });
+    addCommand(QStringLiteral("&Next step of the meeting"), {}, [this] {
+        m_view->takeNextStep();
+    })->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    addCommand(QStringLiteral("&Meeting mode"), {}, [this] {
+        m_view->enterMode();
+    })->setShortcut(Qt::CTRL | Qt::Key_M);
+    addCommand(QStringLiteral("Ne&w meeting"), {}, [this] { m_table->addNew(); });
+    addStep(QStringLiteral("Make or complete the &agenda"), MeetingStep::MakeAgenda)
+        ->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    addCommand(QStringLiteral("Add an &item to the agenda"), {}, [this] { m_view->addItem(); });
     addStep(QStringLiteral("&Issue the papers"), MeetingStep::IssuePapers);
     addStep(QStringLiteral("&Hold the meeting"), MeetingStep::Hold);
     addStep(QStringLiteral("&Close the meeting"), MeetingStep::Close);
-    m_reopen = add(QStringLiteral("&Reopen the meeting"), {}, [this] { m_view->reopenMeeting(); });
-    add(QStringLiteral("&Go to the agenda"), {}, [this] { m_view->focusAgenda(); });
+    m_reopen = addCommand(QStringLiteral("&Reopen the meeting"), {}, [this] { m_view->reopenMeeting(); });
+    addCommand(QStringLiteral("&Go to the agenda"), {}, [this] { m_view->focusAgenda(); });
 }
 
 void MeetingsPage::arrive(const Place &place) {
@@ -174,7 +160,7 @@ void MeetingsPage::follow() {
     const RecordName selected = workspace().selected();
     if (!selected.kind)
         return;
-    if (const Id<Meeting> meeting = meetingOf(records(), selected);
+    if (const Id<Meeting> meeting{nearestOf(kindOf<Meeting>(), records(), selected)};
         meeting && !(meeting == m_view->meeting()))
         m_view->showMeeting(meeting);
     enableCommands();

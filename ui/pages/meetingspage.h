@@ -22,7 +22,6 @@ public:
     void arrive(const Place &place) override;
     void begin() override;
     void focusFilter() override;
-    QList<QAction *> commands() const override { return m_commands; }
 
     RecordTable &table() { return *m_table; }
     MonthCalendar &calendar() { return *m_calendar; }
@@ -43,7 +42,6 @@ private:
     MonthCalendar *m_calendar = nullptr;
     QTabWidget *m_top = nullptr;
     MeetingView *m_view = nullptr;
-    QList<QAction *> m_commands;
     QList<std::pair<QAction *, MeetingStep>> m_steps; ///< of the commands
     QAction *m_reopen = nullptr;
 };

@@ -180,25 +180,16 @@ QWidget *MyGroupPage::makeWork() {
 }
 
 void MyGroupPage::makeCommands() {
-    const auto add = [this](const QString &text, auto whatToDo) {
-        auto *made = new QAction(text, this);
-        connect(made, &QAction::triggered, this, whatToDo);
-        m_commands.append(made);
-    };
-    add(QStringLiteral("&Say where the next one stands"), [this] {
+    addCommand(QStringLiteral("&Say where the next one stands"), {}, [this] {
         backToUpdates();
         begin();
     });
-    add(QStringLiteral("See &all of the record"), [this] {
+    addCommand(QStringLiteral("See &all of the record"), {}, [this] {
         if (!m_current.isNull())
             m_card->showWhole();
     });
-    add(QStringLiteral("&Highlight report"), [this] { openReport(); });
-    add(QStringLiteral("&Choose another group"), [this] { workspace().setViewingAs({}); });
-}
-
-QList<QAction *> MyGroupPage::commands() const {
-    return m_commands;
+    addCommand(QStringLiteral("&Highlight report"), {}, [this] { openReport(); });
+    addCommand(QStringLiteral("&Choose another group"), {}, [this] { workspace().setViewingAs({}); });
 }
 
 const Group *MyGroupPage::group() const {

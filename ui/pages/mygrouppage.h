@@ -27,7 +27,6 @@ public:
 
     void arrive(const Place &place) override;
     void begin() override;
-    QList<QAction *> commands() const override;
 
     const GroupRound &round() const { return m_round; }
     UpdateCard &card() { return *m_card; }
@@ -59,7 +58,6 @@ private:
     QUuid m_current;          ///< the record on the card; null: none
     int m_at = 0;             ///< the row at which somebody went to it
     bool m_showsDone = false; ///< all is said, and nobody has gone back to an item since
-    QList<QAction *> m_commands;
     QWidget *m_header = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_since = nullptr;

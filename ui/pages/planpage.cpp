@@ -76,18 +76,9 @@ void PlanPage::makeTree() {
     connect(m_model, &QAbstractItemModel::modelReset, this, &PlanPage::unfold);
 }
 
-QAction *PlanPage::command(const QString &text, const QString &tip, const std::function<void()> &work) {
-    auto *action = new QAction(text, this);
-    action->setToolTip(tip);
-    action->setStatusTip(tip);
-    connect(action, &QAction::triggered, this, work);
-    m_commands.append(action);
-    return action;
-}
-
 /// A command that adds to the plan, with a button above the tree.
 void PlanPage::addButton(const QString &text, const QString &tip, const std::function<void()> &work) {
-    QAction *action = command(text, tip, work);
+    QAction *action = addCommand(text, tip, work);
     action->setEnabled(!plan().isReadOnly());
     auto *button = new QPushButton(QString(text).remove(u'&'), this);
     button->setToolTip(tip);
@@ -98,9 +89,9 @@ void PlanPage::addButton(const QString &text, const QString &tip, const std::fun
 
 void PlanPage::makeCommands() {
     QAction *here =
-        command(QStringLiteral("Add what belongs &here"),
-                QStringLiteral("Adds an objective to a priority, an action to an objective, and so on"),
-                [this] { addHere(); });
+        addCommand(QStringLiteral("Add what belongs &here"),
+                   QStringLiteral("Adds an objective to a priority, an action to an objective, and so on"),
+                   [this] { addHere(); });
     here->setShortcut(Qt::Key_Insert);
     here->setEnabled(!plan().isReadOnly());
     addButton(QStringLiteral("New &priority"), QStringLiteral("Adds a priority after the last one"),
@@ -111,22 +102,22 @@ void PlanPage::makeCommands() {
     addButton(QStringLiteral("New &action here"),
               QStringLiteral("Adds an action to the objective where you are (Insert)"),
               [this] { newAction(); });
-    command(QStringLiteral("&Title, period and words of the plan"),
-            QStringLiteral("Shows the plan's own record, to change it"),
-            [this] { editSingle(kindOf<Plan>()); });
-    command(QStringLiteral("&Settings: thresholds, lead times, patterns"),
-            QStringLiteral("Shows the settings of the plan, to change them"),
-            [this] { editSingle(kindOf<Settings>()); });
-    command(QStringLiteral("&Roll over into a new year…"),
-            QStringLiteral("Shows what a new year does to the plan, and does it"), [this] { rollOver(); })
+    addCommand(QStringLiteral("&Title, period and words of the plan"),
+               QStringLiteral("Shows the plan's own record, to change it"),
+               [this] { editSingle(kindOf<Plan>()); });
+    addCommand(QStringLiteral("&Settings: thresholds, lead times, patterns"),
+               QStringLiteral("Shows the settings of the plan, to change them"),
+               [this] { editSingle(kindOf<Settings>()); });
+    addCommand(QStringLiteral("&Roll over into a new year…"),
+               QStringLiteral("Shows what a new year does to the plan, and does it"), [this] { rollOver(); })
         ->setEnabled(!plan().isReadOnly());
-    command(QStringLiteral("&Unfold all"), QStringLiteral("Shows every line of the tree"),
-            [this] { m_tree->expandAll(); });
-    command(QStringLiteral("&Fold to the priorities"), QStringLiteral("Shows the parts and the priorities"),
-            [this] {
-                m_tree->collapseAll();
-                m_tree->expand(m_model->indexOf(PlanPart::Priorities));
-            });
+    addCommand(QStringLiteral("&Unfold all"), QStringLiteral("Shows every line of the tree"),
+               [this] { m_tree->expandAll(); });
+    addCommand(QStringLiteral("&Fold to the priorities"),
+               QStringLiteral("Shows the parts and the priorities"), [this] {
+                   m_tree->collapseAll();
+                   m_tree->expand(m_model->indexOf(PlanPart::Priorities));
+               });
 }
 
 void PlanPage::begin() {

@@ -21,7 +21,6 @@ public:
 
     void arrive(const Place &place) override;
     void begin() override;
-    QList<QAction *> commands() const override { return m_commands; }
 
     PlanTreeModel &model() { return *m_model; }
     QTreeView &tree() { return *m_tree; }
@@ -44,7 +43,6 @@ protected:
 private:
     void makeTree();
     void makeCommands();
-    QAction *command(const QString &text, const QString &tip, const std::function<void()> &work);
     void addButton(const QString &text, const QString &tip, const std::function<void()> &work);
     void unfold();
     void spanLines(const QModelIndex &parent);
@@ -61,7 +59,6 @@ private:
     QTreeView *m_tree = nullptr;
     QLabel *m_hint = nullptr;
     QList<QPushButton *> m_buttons;
-    QList<QAction *> m_commands;
 };
 
 } // namespace saferplan

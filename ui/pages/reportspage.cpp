@@ -83,27 +83,21 @@ ReportsPage::ReportsPage(Workspace &workspace, QWidget *parent) : Page(workspace
 }
 
 void ReportsPage::makeCommands() {
-    const auto command = [this](const QString &text, const QString &tip, const std::function<void()> &work) {
-        auto *action = new QAction(text, this);
-        action->setToolTip(tip);
-        action->setStatusTip(tip);
-        connect(action, &QAction::triggered, this, work);
-        m_commands.append(action);
-    };
-    command(QStringLiteral("&Preview"),
-            QStringLiteral("Puts the keyboard on the pages of the edition chosen"), [this] {
-                m_tabs->setCurrentIndex(MakeTab);
-                m_maker->preview().setFocus(Qt::OtherFocusReason);
-            });
-    command(QStringLiteral("&Export the edition as PDF…"), QStringLiteral("Writes what the preview shows"),
-            [this] {
-                m_tabs->setCurrentIndex(MakeTab);
-                m_maker->exportPdf();
-            });
-    command(QStringLiteral("&Highlight reports"), QStringLiteral("Lists what groups have submitted"), [this] {
-        m_tabs->setCurrentIndex(ReportsTab);
-        m_reports->view().setFocus(Qt::OtherFocusReason);
-    });
+    addCommand(QStringLiteral("&Preview"),
+               QStringLiteral("Puts the keyboard on the pages of the edition chosen"), [this] {
+                   m_tabs->setCurrentIndex(MakeTab);
+                   m_maker->preview().setFocus(Qt::OtherFocusReason);
+               });
+    addCommand(QStringLiteral("&Export the edition as PDF…"), QStringLiteral("Writes what the preview shows"),
+               [this] {
+                   m_tabs->setCurrentIndex(MakeTab);
+                   m_maker->exportPdf();
+               });
+    addCommand(QStringLiteral("&Highlight reports"), QStringLiteral("Lists what groups have submitted"),
+               [this] {
+                   m_tabs->setCurrentIndex(ReportsTab);
+                   m_reports->view().setFocus(Qt::OtherFocusReason);
+               });
 }
 
 void ReportsPage::arrive(const Place &place) {

@@ -20,7 +20,6 @@ public:
     void arrive(const Place &place) override;
     void begin() override;
     void focusFilter() override;
-    QList<QAction *> commands() const override { return m_commands; }
 
     ReportMaker &maker() { return *m_maker; }
     RecordTable &published() { return *m_published; }
@@ -37,7 +36,6 @@ private:
     RecordTable *m_published = nullptr;
     RecordTable *m_reports = nullptr;
     QTabWidget *m_tabs = nullptr;
-    QList<QAction *> m_commands;
 };
 
 } // namespace saferplan

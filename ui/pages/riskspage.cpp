@@ -105,28 +105,19 @@ QWidget *RisksPage::makeTop() {
 }
 
 void RisksPage::makeCommands() {
-    const auto command = [this](const QString &text, const QString &tip, const QKeySequence &keys,
-                                const std::function<void()> &work) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(keys);
-        action->setToolTip(tip);
-        action->setStatusTip(tip);
-        connect(action, &QAction::triggered, this, work);
-        m_commands.append(action);
-        return action;
-    };
-    m_escalate = command(QStringLiteral("&Escalate the risk…"),
-                         QStringLiteral("Takes the selected risk to a group above (Ctrl+Shift+E)"),
-                         Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { escalate(); });
-    m_close = command(QStringLiteral("&Close the risk"), QStringLiteral("Closes the selected risk today"), {},
-                      [this] { closeRisk(); });
-    command(QStringLiteral("&New risk"), QStringLiteral("Adds a risk to the register"), {}, [this] {
+    m_escalate = addCommand(QStringLiteral("&Escalate the risk…"),
+                            QStringLiteral("Takes the selected risk to a group above (Ctrl+Shift+E)"),
+                            [this] { escalate(); });
+    m_escalate->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    m_close = addCommand(QStringLiteral("&Close the risk"), QStringLiteral("Closes the selected risk today"),
+                         [this] { closeRisk(); });
+    addCommand(QStringLiteral("&New risk"), QStringLiteral("Adds a risk to the register"), [this] {
         m_table->addNew();
     })->setEnabled(!plan().isReadOnly());
-    command(QStringLiteral("Go to the &matrix"), QStringLiteral("Puts the keyboard into the matrix"), {},
-            [this] { m_matrix->setFocus(Qt::OtherFocusReason); });
-    command(QStringLiteral("Go to the &register"), QStringLiteral("Puts the keyboard into the register"), {},
-            [this] { m_table->view().setFocus(Qt::OtherFocusReason); });
+    addCommand(QStringLiteral("Go to the &matrix"), QStringLiteral("Puts the keyboard into the matrix"),
+               [this] { m_matrix->setFocus(Qt::OtherFocusReason); });
+    addCommand(QStringLiteral("Go to the &register"), QStringLiteral("Puts the keyboard into the register"),
+               [this] { m_table->view().setFocus(Qt::OtherFocusReason); });
 }
 
 void RisksPage::arrive(const Place &place) {

@@ -20,7 +20,6 @@ public:
     void arrive(const Place &place) override;
     void begin() override;
     void focusFilter() override { m_table->focusFilter(); }
-    QList<QAction *> commands() const override { return m_commands; }
 
     RecordTable &table() { return *m_table; }
     RiskMatrixView &matrix() { return *m_matrix; }
@@ -50,7 +49,6 @@ private:
     QPushButton *m_escalateButton = nullptr;
     QAction *m_escalate = nullptr;
     QAction *m_close = nullptr;
-    QList<QAction *> m_commands;
 };
 
 } // namespace saferplan

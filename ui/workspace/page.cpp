@@ -1,5 +1,6 @@
 #include "ui/workspace/page.h"
 
+#include <QAction>
 #include <QEvent>
 
 namespace saferplan {
@@ -10,6 +11,15 @@ Page::Page(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace
         if (m_fresh)
             refresh();
     });
+}
+
+QAction *Page::addCommand(const QString &text, const QString &tip, const std::function<void()> &work) {
+    auto *action = new QAction(text, this);
+    action->setToolTip(tip);
+    action->setStatusTip(tip);
+    connect(action, &QAction::triggered, this, work);
+    m_commands.append(action);
+    return action;
 }
 
 void Page::showEvent(QShowEvent *event) {

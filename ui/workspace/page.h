@@ -24,12 +24,15 @@ public:
     /// Puts the keyboard into the filter of the page, where it has one.
     virtual void focusFilter() { begin(); }
     /// What can be done on this page: shown in the menu "Page", and found with Ctrl+K.
-    virtual QList<QAction *> commands() const { return {}; }
+    virtual QList<QAction *> commands() const { return m_commands; }
 
 protected:
     Workspace &workspace() const { return m_workspace; }
     OpenPlan &plan() const { return m_workspace.plan(); }
     const Records &records() const { return m_workspace.records(); }
+
+    /// Adds to what can be done on this page. `tip` may be empty: the words then say it.
+    QAction *addCommand(const QString &text, const QString &tip, const std::function<void()> &work);
 
     /// Shows the plan as it is now; called before the page is seen, and after each change while it is.
     virtual void refresh() {}
@@ -40,6 +43,7 @@ protected:
 private:
     Workspace &m_workspace;
     bool m_fresh = false;
+    QList<QAction *> m_commands;
 };
 
 } // namespace saferplan

@@ -57,6 +57,15 @@ RecordName ownerOf(const Records &records, const RecordName &record) {
     return {};
 }
 
+QUuid nearestOf(const Kind &kind, const Records &records, RecordName record, int links) {
+    for (; record.kind && links >= 0; --links) {
+        if (record.kind == &kind)
+            return record.id;
+        record = ownerOf(records, record);
+    }
+    return {};
+}
+
 std::optional<Place> placeOf(const Records &records, const RecordName &record) {
     RecordName at = record;
     // Evidence of a milestone of an action is three steps away from a page; a ring of links ends too.

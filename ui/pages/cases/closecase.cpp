@@ -139,25 +139,11 @@ void CloseCase::accept() {
         done = attempt(this, QStringLiteral("Closing the case"),
                        [&] { problems = commitEdits(m_plan, label, edits); });
     }
-    showProblems(problems);
+    if (FieldRow *row = showProblems(m_rows, problems))
+        findChild<QScrollArea *>()->ensureWidgetVisible(row);
+    showProgress();
     if (done && problems.isEmpty())
         QDialog::accept();
-}
-
-void CloseCase::showProblems(const Problems &problems) {
-    bool told = false;
-    for (FieldRow *row : std::as_const(m_rows)) {
-        Problems own;
-        for (const Problem &problem : problems)
-            if (problem.field == row->name() || (!rowOf(problem.field.toLatin1()) && row == m_rows.first()))
-                own.append(problem);
-        row->setProblems(own);
-        if (own.isEmpty() || std::exchange(told, true))
-            continue;
-        row->editor().input()->setFocus(Qt::OtherFocusReason);
-        findChild<QScrollArea *>()->ensureWidgetVisible(row);
-    }
-    showProgress();
 }
 
 const FieldRow *CloseCase::rowOf(const char *field) const {

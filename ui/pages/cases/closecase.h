@@ -34,7 +34,6 @@ private:
     void showProgress();
     /// The answers as edits of the case; what cannot be read is added to `problems`.
     Edits answers(Problems &problems) const;
-    void showProblems(const Problems &problems);
     const FieldRow *rowOf(const char *field) const;
 
     OpenPlan &m_plan;
