@@ -6,6 +6,7 @@
 #include "core/record/kind.h"
 #include "core/record/records.h"
 #include "ui/help/helpwindow.h"
+#include "tests/ui/firstof.h"
 #include "ui/look/theme.h"
 #include "ui/pages/cases/closecase.h"
 #include "ui/pages/casespage.h"
@@ -16,7 +17,6 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/planview.h"
 #include "ui/window/whoyouare.h"
-#include "ui/workspace/pageofrecord.h"
 #include "ui/workspace/preferences.h"
 
 #include <QApplication>
@@ -72,21 +72,13 @@ struct Screens {
     }
 };
 
-/// The first record that a page is for, so that it is seen with one selected.
-RecordName firstOf(PageId page, const Records &records) {
-    for (const Kind *kind : kinds())
-        if (pageOf(*kind) == page && kind->count(records) > 0)
-            return {kind, kind->idAt(records, 0)};
-    return {};
-}
-
 void drawPages(MainWindow &window, const Screens &screens) {
     Workspace &workspace = window.view()->workspace();
     for (const PageInfo &info : pageList()) {
         const QString name = QString::fromUtf8(info.icon);
         workspace.go({info.id});
         screens.keep(window, name);
-        const RecordName record = firstOf(info.id, workspace.records());
+        const RecordName record = test::firstOf(info.id, workspace.records());
         if (!record.kind)
             continue;
         workspace.select(record);

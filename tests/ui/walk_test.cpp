@@ -1,3 +1,4 @@
+#include "tests/ui/firstof.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/actions/actionlist.h"
 #include "ui/help/helpwindow.h"
@@ -9,7 +10,6 @@
 #include "ui/pages/pagelist.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/whoyouare.h"
-#include "ui/workspace/pageofrecord.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -134,13 +134,6 @@ QStringList twice(QStringList keys) {
     return found;
 }
 
-RecordName firstOf(PageId page, const Records &records) {
-    for (const Kind *kind : kinds())
-        if (pageOf(*kind) == page && kind->count(records) > 0)
-            return {kind, kind->idAt(records, 0)};
-    return {};
-}
-
 /// Does something on each part of the page that is shown.
 void onEachTab(test::SampleWindow &sample, const std::function<void()> &look) {
     for (QTabWidget *tabs : sample.window->view()->currentPage().findChildren<QTabWidget *>()) {
@@ -163,7 +156,7 @@ void onEachPage(test::SampleWindow &sample, const std::function<void()> &look) {
         QTest::qWait(80); // what is filled in slices is there by then
         look();
         onEachTab(sample, look);
-        const RecordName record = firstOf(info.id, sample.records());
+        const RecordName record = test::firstOf(info.id, sample.records());
         if (!record.kind)
             continue;
         INFO("with a record selected");
@@ -199,7 +192,7 @@ TEST_CASE("where there is no room for both, a record has the place of its page u
     PlanView &view = *sample.window->view();
     for (const PageInfo &info : pageList()) {
         INFO("on the page " << info.name);
-        const RecordName record = firstOf(info.id, sample.records());
+        const RecordName record = test::firstOf(info.id, sample.records());
         sample.workspace().go({info.id});
         if (!record.kind)
             continue;
