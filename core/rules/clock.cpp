@@ -7,7 +7,8 @@ qint64 SystemClock::now() const {
 }
 
 Stamp endOfDay(const QDate &day) {
-    return stampAt(day.addDays(1).startOfDay().toMSecsSinceEpoch()) - 1;
+    const qint64 next = day.addDays(1).startOfDay().toMSecsSinceEpoch();
+    return next > millisecondsOf(lastStamp) ? lastStamp : stampAt(next) - 1;
 }
 
 } // namespace saferplan

@@ -37,7 +37,8 @@ private:
     qint64 m_now;
 };
 
-/// The last stamp of a day in local time: a plan "as at" a day includes all of it.
+/// The last stamp of a day in local time: a plan "as at" a day includes all of it. Of a
+/// day after the year 5999 it is the last stamp there is.
 Stamp endOfDay(const QDate &day);
 
 } // namespace saferplan
