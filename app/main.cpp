@@ -71,9 +71,12 @@ int main(int argc, char **argv) {
         [&](const QString &path, bool sample) {
             makePlan({path, NewPlan().templateName, sample, 0}, clock, registry);
         },
-        [](OpenPlan &plan, const QString &pdf) { return preparePack(plan, {}, {}, pdf); },
-        [&](const QString &path) {
-            return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, Places::author());
+        [](OpenPlan &plan, const QString &pdf, const Progress &progress) {
+            return preparePack(plan, {}, {}, pdf, progress);
+        },
+        [&](const QString &path, const Progress &progress) {
+            return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, Places::author(),
+                                              progress);
         },
         &backups,
     });

@@ -6,8 +6,9 @@
 namespace saferplan {
 
 std::function<void(const Progress &)> preparePack(const OpenPlan &plan, Id<Meeting> meeting,
-                                                  const QDate &asAt, const QString &pdf) {
-    const std::function<Document()> document = packDocument(plan, meeting, asAt);
+                                                  const QDate &asAt, const QString &pdf,
+                                                  const Progress &gathering) {
+    const std::function<Document()> document = packDocument(plan, meeting, asAt, gathering);
     return [document, pdf](const Progress &progress) {
         tell(progress, 0, 0);
         writePdf(document(), pdf, progress);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/plan/openplan.h"
-#include "ui/print/progress.h"
+#include "core/record/progress.h"
 
 namespace saferplan {
 
@@ -10,8 +10,10 @@ namespace saferplan {
 /// file is refused. Throws std::exception with a sentence for people.
 void makePack(const OpenPlan &plan, Id<Meeting> meeting, const QDate &asAt, const QString &pdf);
 
-/// The same in two steps: what is returned holds values of its own, and may be done on another thread.
+/// The same in two steps: what is returned holds values of its own, and may be done on another thread. Throws
+/// StoreError, or Stopped where `gathering` says so.
 std::function<void(const Progress &)> preparePack(const OpenPlan &plan, Id<Meeting> meeting,
-                                                  const QDate &asAt, const QString &pdf);
+                                                  const QDate &asAt, const QString &pdf,
+                                                  const Progress &gathering = {});
 
 } // namespace saferplan

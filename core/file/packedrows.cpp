@@ -12,12 +12,11 @@ namespace {
 
 constexpr char betweenValues = '\x1f';
 constexpr char betweenRows = '\x1e';
-constexpr int rowsAtOnce = 1000;
 
 QString plainSql(const QString &table, const QString &key, const QStringList &columns) {
     return QStringLiteral("select %2, %3 from %1 where %2 > ? order by %2 limit %4")
         .arg(table, key, columns.join(QStringLiteral(", ")))
-        .arg(rowsAtOnce);
+        .arg(PackedRows::rowsAtOnce);
 }
 
 QString packedSql(const QString &table, const QString &key, const QStringList &columns) {
@@ -28,17 +27,18 @@ QString packedSql(const QString &table, const QString &key, const QStringList &c
                "select count(*), max(k), cast(group_concat(r, char(30)) as blob) from "
                "(select %2 as k, format('%4', %2, %3) as r from %1 where %2 > ? order by %2 limit %5)")
         .arg(table, key, columns.join(QStringLiteral(", ")), format)
-        .arg(rowsAtOnce);
+        .arg(PackedRows::rowsAtOnce);
 }
 
 } // namespace
 
 PackedRows::PackedRows(const Connection &connection, const QString &table, const QString &key,
-                       const QStringList &columns)
+                       const QStringList &columns, qint64 after)
     : m_width(static_cast<size_t>(columns.size()) + 1)
     , m_connection(connection)
     , m_plainSql(plainSql(table, key, columns))
     , m_packed(connection, packedSql(table, key, columns))
+    , m_lastKey(after)
     , m_row(m_width) {}
 
 bool PackedRows::next() {

@@ -18,9 +18,12 @@ namespace saferplan {
 /// rows do not agree, and that thousand is read value by value.
 class PackedRows {
 public:
-    /// Rows of `table` in the order of its integer primary key `key`, which is column 0; then `columns`.
+    static constexpr int rowsAtOnce = 1000;
+
+    /// Rows of `table` in the order of its integer primary key `key`, which is column 0; then `columns`. Only
+    /// those with a key beyond `after`.
     PackedRows(const Connection &connection, const QString &table, const QString &key,
-               const QStringList &columns);
+               const QStringList &columns, qint64 after = std::numeric_limits<qint64>::min());
 
     /// Goes to the next row; false after the last.
     bool next();
@@ -40,7 +43,7 @@ private:
     Statement m_packed;
     std::optional<Statement> m_plain; ///< hardly ever needed
     bool m_ended = false;             ///< the last chunk was read
-    qint64 m_lastKey = std::numeric_limits<qint64>::min();
+    qint64 m_lastKey;
     QByteArray m_chunk;
     std::vector<QByteArray> m_owned;
     std::vector<QByteArrayView> m_values; ///< of all rows of the chunk, one after the other

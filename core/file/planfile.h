@@ -2,6 +2,7 @@
 
 #include "core/file/commitinfo.h"
 #include "core/record/change.h"
+#include "core/record/progress.h"
 #include "core/record/records.h"
 
 #include <QFile>
@@ -41,13 +42,13 @@ public:
     bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
     QString readOnlyReason() const { return m_readOnlyReason; }
 
-    /// All records as they are now.
-    Records load();
+    /// All records as they are now. Throws Stopped where `progress` says so.
+    Records load(const Progress &progress = {});
 
     /// Writes a commit, what it makes of the records, and the files that it attaches, in one transaction;
-    /// fills in its `seq`.
+    /// fills in its `seq`. Throws Stopped where `progress` says so, and then nothing was written.
     void append(CommitInfo &commit, const Changes &changes, const Records &after,
-                const QList<QByteArray> &attached = {});
+                const QList<QByteArray> &attached = {}, const Progress &progress = {});
 
     /// Runs `work`, whose commits are then written to the disk as one: all of them, or none where it throws.
     /// For making a plan from templates, samples and imports.
@@ -64,9 +65,10 @@ public:
     /// The changes of a commit in the order in which they were made; the first `most` of them.
     Changes changesOf(qint64 seq, qint64 most = std::numeric_limits<qint64>::max()) const;
 
-    /// Reads the whole log in the order of arrival, one change after the other; `take` may answer false to
-    /// stop.
-    void readLog(const std::function<bool(qint64 seq, const Change &)> &take) const;
+    /// Reads a part of the log in the order of arrival: about a thousand changes after the one with the
+    /// number `after`, each with the number of its commit; `take` may answer false to stop. Returns where to
+    /// read on; 0: there is no more.
+    qint64 readLog(qint64 after, const std::function<bool(qint64 seq, const Change &)> &take) const;
     /// The changes of one record in the order of arrival, each with its commit.
     QList<std::pair<CommitInfo, Change>> logOf(const Kind &kind, const QUuid &record) const;
 
@@ -112,7 +114,7 @@ private:
         bool isMade = false;
         std::set<int> fields;
     };
-    void insertChanges(qint64 seq, const Changes &changes, const Records &after);
+    void insertChanges(qint64 seq, const Changes &changes, const Records &after, const Progress &progress);
     void storeMember(qint64 entity, qint64 field, qint64 member, bool present);
     void store(const ChangedRow &row, const Records &after);
     Statement &cached(const QString &sql);

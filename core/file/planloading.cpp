@@ -62,11 +62,15 @@ void PlanFile::loadFields() const {
     }
 }
 
-Records PlanFile::load() {
+Records PlanFile::load(const Progress &progress) {
     loadEntities();
     loadFields();
     Records records;
     const QStringList sizes = tableSizes(*m_connection);
+    qint64 total = 0;
+    for (const QString &size : sizes)
+        total += size.toLongLong();
+    qint64 done = 0;
     for (size_t number = 0; number < kinds().size(); ++number) {
         const Kind *kind = kinds()[number];
         const qint64 size = sizes[static_cast<qsizetype>(number)].toLongLong();
@@ -77,6 +81,8 @@ Records PlanFile::load() {
         const QStringList columns = columnsOf(*kind, fields);
         PackedRows rows(*m_connection, tableOf(*kind), QStringLiteral("key"), columns);
         while (rows.next()) {
+            if (done++ % PackedRows::rowsAtOnce == 0)
+                tell(progress, done, total);
             const QUuid id = entityAt(rows.number(0));
             const int wrong = kind->add(records, id, fields, rows.columnsAfterKey());
             if (wrong >= 0)

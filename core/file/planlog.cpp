@@ -90,16 +90,23 @@ Changes PlanFile::changesOf(qint64 seq, qint64 most) const {
     return changes;
 }
 
-void PlanFile::readLog(const std::function<bool(qint64, const Change &)> &take) const {
+qint64 PlanFile::readLog(qint64 after, const std::function<bool(qint64, const Change &)> &take) const {
     PackedRows rows(*m_connection, QStringLiteral("change"), QStringLiteral("seq"),
                     {QStringLiteral("at"), QStringLiteral("field"), QStringLiteral("entity"),
-                     QStringLiteral("member"), QStringLiteral("before"), QStringLiteral("after")});
+                     QStringLiteral("member"), QStringLiteral("before"), QStringLiteral("after")},
+                    after);
     Change change;
-    while (rows.next())
+    qint64 last = 0;
+    for (int row = 0; row < PackedRows::rowsAtOnce; ++row) {
+        if (!rows.next())
+            return 0;
+        last = rows.number(0);
         if (toChange(change, rows.number(2), rows.number(3), QString::fromLatin1(rows.at(4)),
                      QString::fromUtf8(rows.at(5)), QString::fromUtf8(rows.at(6))) &&
             !take(rows.number(1), change))
-            return;
+            break;
+    }
+    return last;
 }
 
 QList<std::pair<CommitInfo, Change>> PlanFile::logOf(const Kind &kind, const QUuid &record) const {

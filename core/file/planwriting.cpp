@@ -9,6 +9,12 @@
 
 namespace saferplan {
 
+namespace {
+
+constexpr qsizetype changesBetweenTellings = 200;
+
+} // namespace
+
 Statement &PlanFile::cached(const QString &sql) {
     auto &statement = m_statements[sql];
     if (!statement)
@@ -109,7 +115,7 @@ qint64 PlanFile::fieldKey(const Kind &kind, int field) {
 }
 
 void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records &after,
-                      const QList<QByteArray> &attached) {
+                      const QList<QByteArray> &attached, const Progress &progress) {
     prepareToWrite();
     if (commit.stamp < 0 || commit.stamp > lastStamp)
         throw StoreError(
@@ -131,7 +137,7 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
             .bind(QString::fromLatin1(roles[static_cast<int>(commit.role)]));
         commit.target ? insert.bind(commit.target) : insert.bindNull();
         const qint64 seq = insert.run().insertedKey();
-        insertChanges(seq, changes, after);
+        insertChanges(seq, changes, after, progress);
         for (const QByteArray &bytes : attached)
             cached(
                 QStringLiteral("insert into attachment (sha256, bytes) values (?, ?) on conflict do nothing"))
@@ -151,7 +157,8 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
 }
 
 /// Writes changes to the log, and what they make of sets and rows.
-void PlanFile::insertChanges(qint64 seq, const Changes &changes, const Records &after) {
+void PlanFile::insertChanges(qint64 seq, const Changes &changes, const Records &after,
+                             const Progress &progress) {
     Statement &insert = cached(QStringLiteral(
         "insert into change (at, entity, field, member, before, after) values (?, ?, ?, ?, ?, ?)"));
     QHash<QUuid, qint64> keys;
@@ -161,7 +168,10 @@ void PlanFile::insertChanges(qint64 seq, const Changes &changes, const Records &
     };
     QList<ChangedRow> rows;
     QHash<QUuid, qsizetype> rowOf;
+    qsizetype done = 0;
     for (const Change &change : changes) {
+        if (done++ % changesBetweenTellings == 0)
+            tell(progress, done, changes.size());
         const Kind &kind = *change.kind;
         const qint64 entity = keyOf(QString::fromLatin1(kind.name()), change.record);
         const qint64 field = fieldKey(kind, change.field);
@@ -183,8 +193,11 @@ void PlanFile::insertChanges(qint64 seq, const Changes &changes, const Records &
             storeMember(entity, field, member, !change.after.isEmpty());
         }
     }
-    for (const ChangedRow &row : rows)
+    for (const ChangedRow &row : rows) {
+        if (done++ % changesBetweenTellings == 0)
+            tell(progress, changes.size(), changes.size());
         store(row, after);
+    }
 }
 
 void PlanFile::storeMember(qint64 entity, qint64 field, qint64 member, bool present) {

@@ -36,13 +36,14 @@ BulkOutcome problemsOfEach(const OpenPlan &plan, const BulkEdit &bulk, qsizetype
 
 } // namespace
 
-BulkOutcome commitBulk(OpenPlan &plan, const QString &label, const BulkEdit &bulk, qsizetype most) {
+BulkOutcome commitBulk(OpenPlan &plan, const QString &label, const BulkEdit &bulk, const Progress &progress,
+                       qsizetype most) {
     Edits edits = plan.edit();
     for (const QUuid &record : bulk.records)
         if (!addTo(edits, bulk, record))
             return problemsOfEach(plan, bulk, 1);
     try {
-        return {plan.commit(label, std::move(edits)), {}, 0};
+        return {plan.commit(label, std::move(edits), progress), {}, 0};
     } catch (const Refused &refused) {
         BulkOutcome outcome = problemsOfEach(plan, bulk, most);
         if (outcome.problems.isEmpty()) // what is wrong with all of them together is wrong with none alone

@@ -27,7 +27,9 @@ struct BulkOutcome {
 };
 
 /// Commits a bulk edit as one commit. Where a rule refuses it, nothing is written, and the records are looked
-/// at one by one for what is wrong with each, until `most` have a problem. Throws StoreError.
-BulkOutcome commitBulk(OpenPlan &plan, const QString &label, const BulkEdit &bulk, qsizetype most = 20);
+/// at one by one for what is wrong with each, until `most` have a problem. Throws StoreError, or Stopped
+/// where `progress` says so, and then nothing was written.
+BulkOutcome commitBulk(OpenPlan &plan, const QString &label, const BulkEdit &bulk,
+                       const Progress &progress = {}, qsizetype most = 20);
 
 } // namespace saferplan

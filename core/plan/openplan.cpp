@@ -49,13 +49,13 @@ Refused::Refused(Problems problems)
     , m_problems(std::move(problems)) {}
 
 OpenPlan::OpenPlan(std::unique_ptr<PlanFile> file, const Clock &clock, WriterRegistry &registry,
-                   const QString &author)
+                   const QString &author, const Progress &progress)
     : m_file(std::move(file))
     , m_clock(clock)
     , m_registry(registry)
     , m_author(authorLine(author))
     , m_latest(m_file->latestStamp())
-    , m_records(m_file->load()) {}
+    , m_records(m_file->load(progress)) {}
 
 QDate OpenPlan::today() const {
     const QDate pinned = m_records.single<Plan>().asAt;
@@ -82,7 +82,7 @@ Problems OpenPlan::problems(const Edits &edits) const {
            ruleProblemsOf(changes, after, today());
 }
 
-CommitInfo OpenPlan::commit(const QString &label, Edits edits) {
+CommitInfo OpenPlan::commit(const QString &label, Edits edits, const Progress &progress) {
     complete(edits, m_records, references());
     const Changes changes = changesBy(edits, m_records);
     if (changes.isEmpty())
@@ -92,7 +92,7 @@ CommitInfo OpenPlan::commit(const QString &label, Edits edits) {
     made.make(changes);
     refuse(errorsAmong(brokenBy(changes, m_records, references()) +
                        ruleProblemsOf(changes, m_records, today())));
-    return write(called(label), made, edits.attached());
+    return write(called(label), made, edits.attached(), progress);
 }
 
 void OpenPlan::together(const std::function<void()> &work) {
@@ -109,33 +109,33 @@ void OpenPlan::together(const std::function<void()> &work) {
     }
 }
 
-CommitInfo OpenPlan::undo() {
+CommitInfo OpenPlan::undo(const Progress &progress) {
     const CommitInfo *last = history().undoable();
     if (!last)
         return {};
     const Changes logged = m_file->changesOf(last->seq);
     refuse(workLost(logged, m_records));
     return makeAgain(reversed(logged),
-                     called(QStringLiteral("Undo: ") + last->label, CommitRole::Undo, last->seq));
+                     called(QStringLiteral("Undo: ") + last->label, CommitRole::Undo, last->seq), progress);
 }
 
-CommitInfo OpenPlan::redo() {
+CommitInfo OpenPlan::redo(const Progress &progress) {
     const CommitInfo *last = history().redoable();
     if (!last)
         return {};
     return makeAgain(m_file->changesOf(last->seq),
-                     called(QStringLiteral("Redo: ") + last->label, CommitRole::Redo, last->seq));
+                     called(QStringLiteral("Redo: ") + last->label, CommitRole::Redo, last->seq), progress);
 }
 
 /// Makes changes of the log, as they were or reversed, where nobody has touched the fields since.
-CommitInfo OpenPlan::makeAgain(const Changes &changes, CommitInfo info) {
+CommitInfo OpenPlan::makeAgain(const Changes &changes, CommitInfo info, const Progress &progress) {
     Tentative made(m_records);
     if (made.makeWhereUntouched(changes) > 0)
         info.label += made.changes().isEmpty()
                           ? QStringLiteral(" (nothing was changed: all of it was changed again since)")
                           : QStringLiteral(" (in part: the rest was changed again since)");
     refuse(brokenBy(made.changes(), m_records, references()));
-    return write(std::move(info), made);
+    return write(std::move(info), made, {}, progress);
 }
 
 /// Throws where there is a problem; a reference that was given is then free again.
@@ -147,7 +147,8 @@ void OpenPlan::refuse(const Problems &problems) {
 }
 
 /// Writes changes that stand in memory already, and keeps them there once the file has them.
-CommitInfo OpenPlan::write(CommitInfo info, Tentative &made, const QList<QByteArray> &attached) {
+CommitInfo OpenPlan::write(CommitInfo info, Tentative &made, const QList<QByteArray> &attached,
+                           const Progress &progress) {
     try {
         if (m_writer.isNull())
             m_writer = m_registry.writerFor(
@@ -157,7 +158,7 @@ CommitInfo OpenPlan::write(CommitInfo info, Tentative &made, const QList<QByteAr
         info.machine = oneLine(QSysInfo::machineHostName(), QStringLiteral("-"));
         info.author = m_author;
         m_registry.note(path(), m_writer, info.stamp);
-        m_file->append(info, made.changes(), m_records, attached);
+        m_file->append(info, made.changes(), m_records, attached, progress);
     } catch (...) {
         m_references.reset();
         throw;
@@ -186,28 +187,18 @@ QString OpenPlan::redoLabel() const {
     return history().redoable() ? history().redoable()->label : QString();
 }
 
-Records OpenPlan::asAt(Stamp stamp) const {
+Records OpenPlan::asAt(Stamp stamp, const Progress &progress) const {
     Records records;
-    asAt({stamp}, [&records](Stamp, const Records &then) { records = then; });
+    asAt(
+        {stamp}, [&records](Stamp, const Records &then) { records = then; }, progress);
     return records;
 }
 
-void OpenPlan::asAt(const QList<Stamp> &stamps,
-                    const std::function<void(Stamp, const Records &)> &take) const {
-    QHash<qint64, Stamp> stampOf;
-    for (const CommitInfo &commit : m_file->commits())
-        stampOf.insert(commit.seq, commit.stamp);
-    Records records;
-    qsizetype next = 0;
-    m_file->readLog([&](qint64 seq, const Change &change) {
-        while (next < stamps.size() && stampOf.value(seq) > stamps[next])
-            take(stamps[next], records), ++next;
-        if (next < stamps.size())
-            apply(change, records);
-        return next < stamps.size();
-    });
-    for (; next < stamps.size(); ++next)
-        take(stamps[next], records);
+void OpenPlan::asAt(const QList<Stamp> &stamps, const PastRecords::Take &take,
+                    const Progress &progress) const {
+    PastRecords walk = past(stamps, take);
+    while (walk.step())
+        tell(progress, walk.done(), walk.total());
 }
 
 void OpenPlan::addEvidence(Edits &edits, const QUuid &about, const QString &title, const QString &fileName,

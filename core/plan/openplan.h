@@ -4,6 +4,7 @@
 #include "core/file/storeerror.h"
 #include "core/file/writerregistry.h"
 #include "core/plan/edits.h"
+#include "core/plan/pastrecords.h"
 #include "core/plan/references.h"
 #include "core/plan/tentative.h"
 #include "core/plan/undohistory.h"
@@ -37,9 +38,10 @@ class OpenPlan : public QObject {
 
 public:
     /// `clock` and `registry` must outlive the plan. `author` is a role and agency, such as "Delivery Group
-    /// chair, Council"; of it, as of a commit's label, one clean line is kept. Throws StoreError.
+    /// chair, Council"; of it, as of a commit's label, one clean line is kept. Throws StoreError, or Stopped
+    /// where `progress` says so.
     OpenPlan(std::unique_ptr<PlanFile> file, const Clock &clock, WriterRegistry &registry,
-             const QString &author);
+             const QString &author, const Progress &progress = {});
 
     const Records &records() const { return m_records; }
     const Settings &settings() const { return m_records.single<Settings>(); }
@@ -60,9 +62,9 @@ public:
     Problems problems(const Edits &edits) const;
 
     /// The one door for writes. Gives references where they are missing, checks, writes, and tells. Returns
-    /// what was done; edits that change nothing make no commit (seq 0). Throws Refused or StoreError, and
-    /// then nothing has changed.
-    CommitInfo commit(const QString &label, Edits edits);
+    /// what was done; edits that change nothing make no commit (seq 0). Throws Refused, StoreError, or
+    /// Stopped where `progress` says so, and then nothing has changed.
+    CommitInfo commit(const QString &label, Edits edits, const Progress &progress = {});
 
     /// Runs `work`, whose commits reach the disk as one (see PlanFile::together). When it throws, the plan is
     /// as it was before; who listens was told of commits that are none, and must ask anew.
@@ -72,17 +74,22 @@ public:
     QString undoLabel() const;
     QString redoLabel() const;
     /// Takes back, or makes again, the author's last commit, as a commit of its own. Fields that somebody
-    /// else has changed since are left as they are, and its label says so. Does nothing (seq 0) when there is none. Throws Refused
-    /// where a link would lead nowhere, a reference be used twice, or somebody else's work on a record be
-    /// lost with it; or StoreError; and then nothing has changed.
-    CommitInfo undo();
-    CommitInfo redo();
+    /// else has changed since are left as they are, and its label says so. Does nothing (seq 0) when there is
+    /// none. Throws Refused where a link would lead nowhere, a reference be used twice, or somebody else's
+    /// work on a record be lost with it; or StoreError, or Stopped; and then nothing has changed.
+    CommitInfo undo(const Progress &progress = {});
+    CommitInfo redo(const Progress &progress = {});
 
-    /// The records as they were at the end of a stamp.
-    Records asAt(Stamp stamp) const;
+    /// The records as they were at the end of a stamp. Throws StoreError, or Stopped where `progress` says
+    /// so.
+    Records asAt(Stamp stamp, const Progress &progress = {}) const;
     /// The records as they were at each of the stamps, which ascend: one pass over the log. `take` gets each
     /// in turn.
-    void asAt(const QList<Stamp> &stamps, const std::function<void(Stamp, const Records &)> &take) const;
+    void asAt(const QList<Stamp> &stamps, const PastRecords::Take &take, const Progress &progress = {}) const;
+    /// The same, step by step; the plan must outlive it.
+    PastRecords past(const QList<Stamp> &stamps, const PastRecords::Take &take) const {
+        return {*m_file, stamps, take};
+    }
 
     QList<CommitInfo> commits() const { return m_file->commits(); }
     /// The commits that arrived before one, the newest first, `most` at a time: for lists of a long log.
@@ -117,8 +124,9 @@ signals:
     void changed(const saferplan::ChangeSet &changes);
 
 private:
-    CommitInfo makeAgain(const Changes &changes, CommitInfo info);
-    CommitInfo write(CommitInfo info, Tentative &made, const QList<QByteArray> &attached = {});
+    CommitInfo makeAgain(const Changes &changes, CommitInfo info, const Progress &progress);
+    CommitInfo write(CommitInfo info, Tentative &made, const QList<QByteArray> &attached,
+                     const Progress &progress);
     void refuse(const Problems &problems);
     const UndoHistory &history() const;
     References &references() const;

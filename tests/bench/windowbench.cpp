@@ -99,8 +99,9 @@ int main(int argc, char **argv) {
     WriterRegistry registry(work.filePath(QStringLiteral("writers")));
     const Backups backups(work.filePath(QStringLiteral("backups")), clock);
     WindowServices services;
-    services.open = [&](const QString &file) {
-        return std::make_unique<OpenPlan>(PlanFile::open(file), clock, registry, QStringLiteral("Bench"));
+    services.open = [&](const QString &file, const Progress &progress) {
+        return std::make_unique<OpenPlan>(PlanFile::open(file), clock, registry, QStringLiteral("Bench"),
+                                          progress);
     };
     services.backups = &backups;
     Figures tiny;

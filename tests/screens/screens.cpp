@@ -5,8 +5,8 @@
 #include "core/progress/dues.h"
 #include "core/record/kind.h"
 #include "core/record/records.h"
-#include "ui/help/helpwindow.h"
 #include "tests/ui/firstof.h"
+#include "ui/help/helpwindow.h"
 #include "ui/look/theme.h"
 #include "ui/pages/cases/closecase.h"
 #include "ui/pages/casespage.h"
@@ -151,9 +151,9 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     const QString copy = work.filePath(QFileInfo(path).fileName());
     QFile::copy(path, copy);
     WindowServices services;
-    services.open = [&](const QString &file) {
+    services.open = [&](const QString &file, const Progress &progress) {
         return std::make_unique<OpenPlan>(PlanFile::open(file), clock, registry,
-                                          QStringLiteral("Chair, Council"));
+                                          QStringLiteral("Chair, Council"), progress);
     };
     services.backups = &backups;
     MainWindow window(services);

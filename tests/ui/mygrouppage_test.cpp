@@ -98,9 +98,9 @@ TEST_CASE("a plan that is open for reading only can be read here, and nothing sa
     lead.workspace().setViewingAs(lead.group.id);
     const QString path = lead.file.path();
     WindowServices services;
-    services.open = [&lead](const QString &file) {
+    services.open = [&lead](const QString &file, const Progress &progress) {
         return std::make_unique<OpenPlan>(PlanFile::open(file), lead.file.clock(), lead.file.registry(),
-                                          text("Reader"));
+                                          text("Reader"), progress);
     };
     services.backups = &lead.backups;
     MainWindow second(services); // the first one has it open for writing

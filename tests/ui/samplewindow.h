@@ -16,9 +16,9 @@ struct SampleWindow {
     SampleWindow() {
         file->close();
         WindowServices services;
-        services.open = [this](const QString &path) {
+        services.open = [this](const QString &path, const Progress &progress) {
             return std::make_unique<OpenPlan>(PlanFile::open(path), file->clock(), file->registry(),
-                                              QStringLiteral("Chair, Council"));
+                                              QStringLiteral("Chair, Council"), progress);
         };
         services.backups = &backups;
         window = std::make_unique<MainWindow>(services);

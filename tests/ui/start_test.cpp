@@ -253,3 +253,31 @@ TEST_CASE("long work says how far it is, can be stopped, and hands on what went 
                            [](const Progress &) { throw std::runtime_error("disk full"); }),
                     std::runtime_error);
 }
+
+TEST_CASE("work on the plan itself says how far it is, and no timer fires while it runs", "[longwork]") {
+    QWidget window;
+    int fired = 0;
+    QTimer other;
+    QObject::connect(&other, &QTimer::timeout, [&fired] { ++fired; });
+    other.start(1);
+    bool told = false;
+    const bool done = doHere(&window, QStringLiteral("Working"), [&](const Progress &progress) {
+        for (int step = 0; step < 2'000; ++step) {
+            tell(progress, 3, 10);
+            QThread::msleep(1);
+            auto *box = window.findChild<QProgressDialog *>();
+            told = told || (box && box->maximum() == 10 && box->value() == 3);
+            if (told)
+                emit box->canceled();
+        }
+    });
+    CHECK(told);
+    CHECK_FALSE(done);
+    CHECK(fired == 0);
+    CHECK(QTest::qWaitFor([&fired] { return fired > 0; }));
+    CHECK(window.findChild<QProgressDialog *>() == nullptr);
+    CHECK(doHere(&window, QStringLiteral("Working"), [](const Progress &progress) { tell(progress, 1, 1); }));
+    CHECK_THROWS_AS(doHere(&window, QStringLiteral("Working"),
+                           [](const Progress &) { throw std::runtime_error("disk full"); }),
+                    std::runtime_error);
+}

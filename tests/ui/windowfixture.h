@@ -84,16 +84,16 @@ struct Fixture {
         file->commit(QStringLiteral("Begin"), edits);
         file.close();
         WindowServices services;
-        services.open = [this](const QString &path) {
+        services.open = [this](const QString &path, const Progress &progress) {
             return std::make_unique<OpenPlan>(PlanFile::open(path), file.clock(), file.registry(),
-                                              QStringLiteral("Chair, Council"));
+                                              QStringLiteral("Chair, Council"), progress);
         };
         services.createPlan = [this](const QString &path, bool) {
             OpenPlan made(PlanFile::create(path), file.clock(), file.registry(), QStringLiteral("SaferPlan"));
             Edits begun = made.edit();
             made.commit(QStringLiteral("Begin"), begun.put(onePriority()));
         };
-        services.preparePack = [this](OpenPlan &, const QString &pdf) {
+        services.preparePack = [this](OpenPlan &, const QString &pdf, const Progress &) {
             return [this, pdf](const Progress &) { packWritten = pdf; };
         };
         services.backups = &backups;

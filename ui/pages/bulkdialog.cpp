@@ -3,6 +3,7 @@
 #include "core/record/shown.h"
 #include "ui/editors/commitfield.h"
 #include "ui/editors/fieldrow.h"
+#include "ui/window/longwork.h"
 #include "ui/window/messages.h"
 
 #include <QComboBox>
@@ -144,7 +145,12 @@ void BulkDialog::accept() {
         if (row == m_rows.first() || !row->editor().text().isEmpty())
             bulk.values.append({row->field(), row->editor().text()});
     BulkOutcome outcome;
-    if (attempt(this, label(), [&] { outcome = commitBulk(m_plan, label(), bulk); }))
+    const Ending ending = attemptHere(this, label(), [&](const Progress &progress) {
+        outcome = commitBulk(m_plan, label(), bulk, progress);
+    });
+    if (ending == Ending::Stopped)
+        m_said->setText(QStringLiteral("It was stopped: nothing was changed."));
+    else if (ending == Ending::Done)
         showOutcome(outcome);
 }
 

@@ -9,6 +9,7 @@
 #include "core/rules/words.h"
 #include "ui/pages/blocktable.h"
 #include "ui/pages/chartview.h"
+#include "ui/window/messages.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -238,19 +239,40 @@ void OverviewPage::refresh() {
 void OverviewPage::showChanges() {
     const Meeting *meeting = lastDeliveryGroupMeeting(records(), plan().today());
     const QString since = lastMeeting(records(), plan().today());
+    TableBlock none;
     if (!meeting) {
         m_changesTitle->setText(QStringLiteral("What changed since the last meeting"));
-        TableBlock none;
         none.whenEmpty = QStringLiteral("No meeting of the Delivery Group has been held yet.");
         m_changes->show(none);
         return;
     }
     m_changesTitle->setText(QStringLiteral("What changed since %1").arg(since));
-    if (!m_then || m_meeting != meeting->heldOn) {
-        m_then = std::make_unique<Records>(plan().asAt(endOfDay(meeting->heldOn)));
+    if (m_meeting != meeting->heldOn) {
         m_meeting = meeting->heldOn;
+        m_then.reset();
+        m_notRead.clear();
+        readThen();
     }
-    m_changes->show(changesTable(differenceOf(*m_then, records()), since), 20);
+    none.whenEmpty = m_notRead.isEmpty() ? QStringLiteral("Reading how the plan was then…") : m_notRead;
+    m_changes->show(m_then ? changesTable(differenceOf(*m_then, records()), since) : none, 20);
+}
+
+/// The plan as it was at the meeting, out of its log: bit by bit, for the log may be long.
+void OverviewPage::readThen() {
+    m_past.emplace(plan().past({endOfDay(m_meeting)}, [this](Stamp, const Records &then) {
+        m_then = std::make_unique<Records>(then);
+    }));
+    const auto step = [this] {
+        bool more = false;
+        if (const auto failure = failureOf([&] { more = m_past->step(); }))
+            m_notRead = failure->text;
+        return more;
+    };
+    m_reading.start(step, [this] {
+        if (!m_reading.isRunning())
+            showChanges();
+    });
+    m_reading.slice();
 }
 
 } // namespace saferplan

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/plan/openplan.h"
 #include "core/progress/summary.h"
+#include "ui/models/slicedwork.h"
 #include "ui/workspace/page.h"
 
 class QGridLayout;
@@ -34,6 +36,7 @@ private:
     BlockTable *addTable(const QString &title, QLabel **heading = nullptr);
     void showFigures();
     void showChanges();
+    void readThen();
     /// Goes to the actions that `keep` keeps.
     void openActions(const QString &name, const std::function<bool(const Action &action)> &keep);
     void openStandings(const QString &name, const std::function<bool(const Standing &standing)> &keep);
@@ -41,8 +44,11 @@ private:
 
     Summary m_summary;
     QList<QUuid> m_slipped;          ///< in the order of the chart
-    QDate m_meeting;                 ///< the one that `m_then` was taken for
-    std::unique_ptr<Records> m_then; ///< the plan at the end of that day
+    QDate m_meeting;                 ///< the one that `m_then` is taken for
+    std::unique_ptr<Records> m_then; ///< the plan at the end of that day; nullptr: it is not read yet
+    std::optional<PastRecords> m_past;
+    QString m_notRead; ///< why the log could not be read
+    SlicedWork m_reading{this};
     QWidget *m_content = nullptr;
     QLabel *m_headline = nullptr;
     bool m_isNarrow = false;

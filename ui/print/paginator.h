@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/record/progress.h"
 #include "ui/print/paper.h"
 #include "ui/print/piece.h"
-#include "ui/print/progress.h"
 
 namespace saferplan {
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/record/progress.h"
 #include "core/report/document.h"
-#include "ui/print/progress.h"
 
 #include <stdexcept>
 

@@ -1,5 +1,10 @@
 #include "ui/window/longwork.h"
 
+#include "ui/window/messages.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEvent>
 #include <QEventLoop>
 #include <QProgressDialog>
 #include <QThread>
@@ -11,8 +16,38 @@ namespace saferplan {
 
 namespace {
 
-/// Work quicker than this shows nothing.
+/// Work quicker than this shows nothing: in milliseconds.
 constexpr unsigned long moment = 500;
+/// How often the box is brought up to date: in milliseconds.
+constexpr int often = 100;
+
+/// Says how far work is, and can stop it.
+class Box : public QProgressDialog {
+    Q_OBJECT
+
+public:
+    Box(QWidget *parent, const QString &what) : QProgressDialog(what, QStringLiteral("Stop"), 0, 0, parent) {
+        setWindowModality(Qt::ApplicationModal);
+        setMinimumDuration(0);
+        setAutoClose(false);
+        setAutoReset(false);
+        setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+        connect(this, &QProgressDialog::canceled, this, [this] {
+            m_stopped = true;
+            setLabelText(QStringLiteral("Stopping…"));
+            show(); // it hides itself, but the work goes on to its next step
+        });
+    }
+
+    bool isStopped() const { return m_stopped; }
+    void tellDone(qsizetype done, qsizetype total) {
+        setMaximum(static_cast<int>(total));
+        setValue(static_cast<int>(std::min(done, total)));
+    }
+
+private:
+    bool m_stopped = false;
+};
 
 struct State {
     std::atomic<qsizetype> done = 0;
@@ -22,30 +57,75 @@ struct State {
 };
 
 void showUntilFinished(QWidget *parent, const QString &what, QThread &thread, State &state) {
-    QProgressDialog box(what, QStringLiteral("Stop"), 0, 0, parent);
-    box.setWindowModality(Qt::ApplicationModal);
-    box.setMinimumDuration(0);
-    box.setAutoClose(false);
-    box.setAutoReset(false);
-    box.setMinimumWidth(box.fontMetrics().averageCharWidth() * 50);
+    Box box(parent, what);
     QEventLoop loop;
     QObject::connect(&thread, &QThread::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&box, &QProgressDialog::canceled, &loop, [&] {
-        state.stop = true;
-        box.setLabelText(QStringLiteral("Stopping…"));
-        box.show(); // it hides itself, but the work goes on to its next step
-    });
+    QObject::connect(&box, &QProgressDialog::canceled, &loop, [&] { state.stop = true; });
     QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        box.setMaximum(static_cast<int>(state.total));
-        box.setValue(static_cast<int>(state.done));
-    });
-    look.start(100);
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] { box.tellDone(state.done, state.total); });
+    look.start(often);
     box.show();
     if (!thread.isFinished())
         loop.exec();
     state.stop = state.stop || !thread.isFinished(); // the program ends
 }
+
+/// True when the work was done, false when it was stopped.
+bool isDone(const std::function<void()> &work) {
+    try {
+        work();
+        return true;
+    } catch (const Stopped &) {
+        return false;
+    }
+}
+
+/// Shows the box for work on this very thread, and lets nothing happen but what the box needs.
+class Standstill : public QObject {
+    Q_OBJECT
+
+public:
+    Standstill(QWidget *parent, const QString &what) : m_parent(parent), m_what(what) { m_since.start(); }
+    ~Standstill() override {
+        if (!m_box)
+            return;
+        qApp->removeEventFilter(this);
+        // What was painted behind the box may show what was taken back since.
+        for (QWidget *widget : QApplication::allWidgets())
+            widget->update();
+    }
+
+    bool goOn(qsizetype done, qsizetype total) {
+        if (m_since.elapsed() < (m_box ? often : static_cast<qint64>(moment)))
+            return true;
+        m_since.start();
+        if (!m_box) {
+            m_box = std::make_unique<Box>(m_parent, m_what);
+            m_box->show();
+            qApp->installEventFilter(this);
+        }
+        m_box->tellDone(done, total);
+        QCoreApplication::processEvents();
+        return !m_box->isStopped();
+    }
+
+protected:
+    /// Timers of others wait: those that are held back fire again.
+    bool eventFilter(QObject *watched, QEvent *event) override {
+        if (event->type() != QEvent::Timer)
+            return false;
+        for (const QObject *owner = watched; owner; owner = owner->parent())
+            if (owner == m_box.get())
+                return false;
+        return true;
+    }
+
+private:
+    QWidget *m_parent;
+    QString m_what;
+    std::unique_ptr<Box> m_box;
+    QElapsedTimer m_since;
+};
 
 } // namespace
 
@@ -67,13 +147,39 @@ bool doLong(QWidget *parent, const QString &what, const std::function<void(const
     if (!thread->wait(moment))
         showUntilFinished(parent, what, *thread, state);
     thread->wait();
-    if (!state.failure)
-        return true;
-    try {
-        std::rethrow_exception(state.failure);
-    } catch (const Stopped &) {
-        return false;
-    }
+    return isDone([&state] {
+        if (state.failure)
+            std::rethrow_exception(state.failure);
+    });
+}
+
+bool doHere(QWidget *parent, const QString &what, const std::function<void(const Progress &)> &work) {
+    Standstill standstill(parent, what);
+    return isDone([&] {
+        work([&standstill](qsizetype done, qsizetype total) { return standstill.goOn(done, total); });
+    });
+}
+
+namespace {
+
+Ending attemptBy(decltype(doHere) way, QWidget *parent, const QString &what,
+                 const std::function<void(const Progress &)> &work) {
+    bool done = false;
+    const bool worked =
+        attempt(parent, what, [&] { done = way(parent, QStringLiteral("%1…").arg(what), work); });
+    return !worked ? Ending::Failed : done ? Ending::Done : Ending::Stopped;
+}
+
+} // namespace
+
+Ending attemptLong(QWidget *parent, const QString &what, const std::function<void(const Progress &)> &work) {
+    return attemptBy(doLong, parent, what, work);
+}
+
+Ending attemptHere(QWidget *parent, const QString &what, const std::function<void(const Progress &)> &work) {
+    return attemptBy(doHere, parent, what, work);
 }
 
 } // namespace saferplan
+
+#include "longwork.moc"

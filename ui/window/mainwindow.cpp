@@ -9,7 +9,6 @@
 #include "ui/pages/pagelist.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/backupkeeper.h"
-#include "ui/window/longwork.h"
 #include "ui/window/messages.h"
 #include "ui/window/planview.h"
 #include "ui/window/recentplans.h"
@@ -143,10 +142,13 @@ void MainWindow::connectActions() {
                 work(*m_view);
         });
     };
-    withView(Act::Undo,
-             [this](PlanView &) { attempt(this, QStringLiteral("Undo"), [this] { m_plan->undo(); }); });
-    withView(Act::Redo,
-             [this](PlanView &) { attempt(this, QStringLiteral("Redo"), [this] { m_plan->redo(); }); });
+    const auto makeAgain = [&](Act act, const QString &what, CommitInfo (OpenPlan::*work)(const Progress &)) {
+        withView(act, [this, what, work](PlanView &) {
+            isDone(what, attemptHere(this, what, [&](const Progress &told) { (m_plan.get()->*work)(told); }));
+        });
+    };
+    makeAgain(Act::Undo, QStringLiteral("Undo"), &OpenPlan::undo);
+    makeAgain(Act::Redo, QStringLiteral("Redo"), &OpenPlan::redo);
     withView(Act::NewAction, [](PlanView &view) { view.newAction(); });
     withView(Act::FilterPage, [](PlanView &view) { view.currentPage().focusFilter(); });
     withView(Act::Find, [this](PlanView &) { find(); });
@@ -158,6 +160,12 @@ void MainWindow::connectActions() {
         view.showInspector(!view.isInspectorWanted());
         showState();
     });
+}
+
+bool MainWindow::isDone(const QString &what, Ending ending) {
+    if (ending == Ending::Stopped)
+        statusBar()->showMessage(QStringLiteral("%1 was stopped; nothing was changed").arg(what), 15'000);
+    return ending == Ending::Done;
 }
 
 void MainWindow::find() {
@@ -270,15 +278,13 @@ void MainWindow::exportPack() {
                                         QStringLiteral("PDF documents (*.pdf)"));
     if (pdf.isEmpty())
         return;
-    bool whole = false;
-    const bool worked = attempt(this, QStringLiteral("Exporting the pack"), [&] {
-        whole = doLong(this, QStringLiteral("Writing the Delivery Group pack…"),
-                       m_services.preparePack(*m_plan, pdf));
-    });
-    if (worked)
-        statusBar()->showMessage(whole
-                                     ? QStringLiteral("The pack is in %1").arg(QDir::toNativeSeparators(pdf))
-                                     : QStringLiteral("The pack was stopped; nothing was written"),
+    const QString what = QStringLiteral("Exporting the pack");
+    std::function<void(const Progress &)> write;
+    const auto gather = [&](const Progress &progress) {
+        write = m_services.preparePack(*m_plan, pdf, progress);
+    };
+    if (isDone(what, attemptHere(this, what, gather)) && isDone(what, attemptLong(this, what, write)))
+        statusBar()->showMessage(QStringLiteral("The pack is in %1").arg(QDir::toNativeSeparators(pdf)),
                                  15'000);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/window/longwork.h"
 #include "ui/window/planfiles.h"
 
 #include <QMainWindow>
@@ -60,6 +61,8 @@ private:
     void restore();
     void backUp();
     void find();
+    /// Says so where it was stopped.
+    bool isDone(const QString &what, Ending ending);
     void help();
     void about();
 

@@ -2,6 +2,7 @@
 
 #include "core/plan/backups.h"
 #include "core/record/shown.h"
+#include "ui/window/longwork.h"
 #include "ui/window/messages.h"
 
 #include <QDir>
@@ -26,8 +27,11 @@ Backup backupAt(const QString &path) {
 std::unique_ptr<OpenPlan> PlanFiles::open(QString path) const {
     while (!path.isEmpty()) {
         std::unique_ptr<OpenPlan> opened;
-        QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-        const std::optional<Failure> failure = failureOf([&] { opened = m_services.open(path); });
+        QGuiApplication::setOverrideCursor(Qt::BusyCursor);
+        const std::optional<Failure> failure = failureOf([&] {
+            doHere(m_window, QStringLiteral("Opening %1…").arg(QFileInfo(path).fileName()),
+                   [&](const Progress &progress) { opened = m_services.open(path, progress); });
+        });
         QGuiApplication::restoreOverrideCursor();
         if (!failure)
             return opened;

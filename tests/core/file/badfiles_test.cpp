@@ -75,10 +75,11 @@ bool readsAll(const QString &path) {
         file->latestStamp();
         file->integrityProblems();
         Records records;
-        file->readLog([&records](qint64, const Change &change) {
-            apply(change, records);
-            return true;
-        });
+        for (qint64 read = 0, at = -1; at != 0; read = at)
+            at = file->readLog(read, [&records](qint64, const Change &change) {
+                apply(change, records);
+                return true;
+            });
         return true;
     } catch (const StoreError &error) {
         CHECK(error.text().size() > 20);

@@ -78,7 +78,7 @@ TEST_CASE(
     "[bulk]") {
     Fixture fixture;
     fixture.set("due", QStringLiteral("2025-01-01"));
-    const BulkOutcome outcome = commitBulk(fixture.plan, QStringLiteral("Set due"), fixture.bulk, 1);
+    const BulkOutcome outcome = commitBulk(fixture.plan, QStringLiteral("Set due"), fixture.bulk, {}, 1);
     CHECK(outcome.problems.size() == 1);
     CHECK(outcome.notLookedAt == 2);
 }
@@ -96,4 +96,26 @@ TEST_CASE("a bulk edit that changes nothing makes no commit", "[bulk]") {
     const BulkOutcome outcome = commitBulk(fixture.plan, QStringLiteral("Set status"), fixture.bulk);
     CHECK_FALSE(outcome.isRefused());
     CHECK(outcome.commit.seq == 0);
+}
+
+TEST_CASE("a bulk edit that is stopped half way has changed nothing", "[bulk]") {
+    Fixture fixture;
+    fixture.set("status", QStringLiteral("in_progress"));
+    const Records before = fixture.plan.records();
+    const auto commits = fixture.plan.commits().size();
+    const auto stopAt = [](qsizetype done, qsizetype total) {
+        CHECK(total == 3);
+        return done == 0;
+    };
+    CHECK_THROWS_AS(commitBulk(fixture.plan, QStringLiteral("Set status"), fixture.bulk, stopAt), Stopped);
+    CHECK((fixture.plan.records() == before));
+    CHECK(fixture.plan.commits().size() == commits);
+    CHECK(fixture.plan.check() == QStringList());
+    fixture.plan.commit(QStringLiteral("Go on"), [&] {
+        Edits edits = fixture.plan.edit();
+        edits.set(fixture.kind, fixture.bulk.records.first(), fixture.kind.fieldNamed("title"),
+                  QStringLiteral("Still writable"));
+        return edits;
+    }());
+    CHECK(fixture.at(0).title == QStringLiteral("Still writable"));
 }

@@ -40,7 +40,7 @@ template <class T> void change(OpenPlan &plan, Id<T> id, const std::function<voi
 }
 
 /// What is said of an undo or redo that must be refused; all else must stay as it was.
-QString refusalOf(test::TestPlan &plan, CommitInfo (OpenPlan::*step)()) {
+QString refusalOf(test::TestPlan &plan, CommitInfo (OpenPlan::*step)(const Progress &)) {
     const Records before = plan->records();
     const QList<CommitInfo> commits = plan->commits();
     const QString undo = plan->undoLabel();
@@ -50,7 +50,7 @@ QString refusalOf(test::TestPlan &plan, CommitInfo (OpenPlan::*step)()) {
         QObject::connect(&plan.plan(), &OpenPlan::changed, [&told](const ChangeSet &) { ++told; });
     QString said;
     try {
-        (plan.plan().*step)();
+        (plan.plan().*step)({});
         FAIL("it was done");
     } catch (const Refused &refused) {
         REQUIRE_FALSE(refused.problems().isEmpty());

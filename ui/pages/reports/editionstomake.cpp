@@ -16,21 +16,23 @@ EditionToMake nextPack(const OpenPlan &plan) {
             next ? QStringLiteral("For the next meeting, with the plan as it is now.")
                  : QStringLiteral("With the plan as it is now; no next meeting is planned."),
             QStringLiteral("delivery-group-pack-%1").arg(plan.today().toString(Qt::ISODate)),
-            [](const OpenPlan &of) { return packDocument(of, {}, {}); }};
+            [](const OpenPlan &of, const Progress &progress) { return packDocument(of, {}, {}, progress); }};
 }
 
 EditionToMake packOf(const Meeting &meeting) {
     return {QStringLiteral("Delivery Group pack, %1").arg(dateText(meeting.heldOn)),
             QStringLiteral("For the meeting that was held, with the plan as it stood at the end of its day."),
             QStringLiteral("delivery-group-pack-%1").arg(QString(meeting.reference).replace(u'/', u'-')),
-            [id = meeting.id, on = meeting.heldOn](const OpenPlan &of) { return packDocument(of, id, on); }};
+            [id = meeting.id, on = meeting.heldOn](const OpenPlan &of, const Progress &progress) {
+                return packDocument(of, id, on, progress);
+            }};
 }
 
 EditionToMake evidenceOf(const Period &year) {
     return {QStringLiteral("Evidence of consultation, %1").arg(year.name),
             QStringLiteral("How residents were heard in the financial year, and what came of it."),
             QStringLiteral("consultation-%1").arg(QString(year.name).replace(u'/', u'-')),
-            [year](const OpenPlan &of) {
+            [year](const OpenPlan &of, const Progress &) {
                 return [records = of.records(), year, today = of.today()] {
                     return consultationEvidence(records, consultationOf(records, year, today), today);
                 };

@@ -11,7 +11,7 @@ struct EditionToMake {
     QString whatFor;  ///< one sentence
     QString fileName; ///< that its PDF is offered to be written as
     /// Gathers what it is made from; what that returns makes it, on whichever thread.
-    std::function<std::function<Document()>(const OpenPlan &plan)> prepare;
+    std::function<std::function<Document()>(const OpenPlan &plan, const Progress &progress)> prepare;
 };
 
 /// What can be made of a plan now: the pack of the next Delivery Group meeting, then those of the meetings

@@ -118,9 +118,15 @@ void ReportMaker::make() {
     const EditionToMake edition = m_editions[m_list->currentRow()];
     m_said->setText(edition.whatFor);
     std::function<Document()> prepared;
-    if (!attempt(this, QStringLiteral("Making the preview"),
-                 [&] { prepared = edition.prepare(m_workspace.plan()); }))
-        return m_preview->showNothing(QStringLiteral("This edition could not be made."));
+    const Ending ending =
+        attemptHere(this, QStringLiteral("Gathering “%1”").arg(edition.name), [&](const Progress &progress) {
+            prepared = edition.prepare(m_workspace.plan(), progress);
+        });
+    if (ending != Ending::Done)
+        return m_preview->showNothing(
+            ending == Ending::Stopped
+                ? QStringLiteral("This edition was stopped. Choose it again to make it.")
+                : QStringLiteral("This edition could not be made."));
     m_made = edition.fileName;
     m_stale = false;
     m_preview->make(edition.name, prepared);
@@ -145,16 +151,14 @@ void ReportMaker::exportPdf() {
                                                         QStringLiteral("PDF documents (*.pdf)"));
     if (pdf.isEmpty())
         return;
-    bool whole = false;
-    const bool worked = attempt(this, QStringLiteral("Exporting the edition"), [&] {
-        whole = doLong(this, QStringLiteral("Writing “%1”…").arg(edition.name),
-                       [document = m_preview->document(), pdf](const Progress &progress) {
-                           writePdf(document, pdf, progress);
-                       });
-    });
-    if (worked)
-        m_said->setText(whole ? QStringLiteral("The PDF is in %1.").arg(QDir::toNativeSeparators(pdf))
-                              : QStringLiteral("The PDF was stopped; nothing was written."));
+    const Ending ending = attemptLong(this, QStringLiteral("Writing “%1”").arg(edition.name),
+                                      [document = m_preview->document(), pdf](const Progress &progress) {
+                                          writePdf(document, pdf, progress);
+                                      });
+    if (ending != Ending::Failed)
+        m_said->setText(ending == Ending::Done
+                            ? QStringLiteral("The PDF is in %1.").arg(QDir::toNativeSeparators(pdf))
+                            : QStringLiteral("The PDF was stopped; nothing was written."));
 }
 
 } // namespace saferplan
