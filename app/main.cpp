@@ -80,9 +80,9 @@ int main(int argc, char **argv) {
         },
         &backups,
     });
-    window.show();
     if (words.size() > 1)
         window.openPlan(words[1]);
+    window.show();
     window.askAtFirstStart();
     return QApplication::exec();
 }

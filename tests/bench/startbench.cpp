@@ -66,8 +66,8 @@ constexpr int starts = 15;
     services.backups = &backups;
     MainWindow window(services);
     window.resize(1366, 728);
-    window.show();
     window.openPlan(path);
+    window.show();
     endUsable();
 }
 

@@ -44,7 +44,7 @@ bool isPartOfQt(const QWidget &widget) {
                                       widget.parentWidget()->inherits("QComboBox")));
 }
 
-QStringList withoutName(const QWidget &window) {
+QStringList withoutNameNow(const QWidget &window) {
     QStringList found;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() ||
@@ -74,7 +74,7 @@ bool isClipped(const QWidget &widget) {
     return false;
 }
 
-QStringList clipped(const QWidget &window) {
+QStringList clippedNow(const QWidget &window) {
     QStringList found;
     for (const QWidget *widget : window.findChildren<QWidget *>())
         if (widget->isVisible() && !isPartOfQt(*widget) && isClipped(*widget))
@@ -83,6 +83,26 @@ QStringList clipped(const QWidget &window) {
                          .arg(widget->width())
                          .arg(widget->height());
     return found;
+}
+
+/// What a search still finds once the window has been laid out and filled in, which takes its turns.
+QStringList lasting(const std::function<QStringList()> &search) {
+    QStringList found;
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            found = search();
+            return found.isEmpty();
+        },
+        3'000));
+    return found;
+}
+
+QStringList withoutName(const QWidget &window) {
+    return lasting([&window] { return withoutNameNow(window); });
+}
+
+QStringList clipped(const QWidget &window) {
+    return lasting([&window] { return clippedNow(window); });
 }
 
 /// The keys that work in a window, each as often as something takes it: those of actions that are to be had,

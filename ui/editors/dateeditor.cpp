@@ -30,8 +30,6 @@ DateEditor::DateEditor(QWidget *parent) : Editor(parent) {
     m_button->setFocusPolicy(Qt::NoFocus); // Alt+Down does the same from the line
     m_button->setAutoRaise(true);
     m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setStyleSheet(QStringLiteral("QToolButton { padding: 2px; }"
-                                           "QToolButton::menu-indicator { image: none; }"));
     m_menu = new QMenu(m_button);
     m_button->setMenu(m_menu);
     layout()->addWidget(m_button);

@@ -97,7 +97,6 @@ QToolButton *makeJumpButton(QWidget *parent) {
     button->setText(QStringLiteral("→"));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setStyleSheet(QStringLiteral("QToolButton { padding: 2px 4px; }"));
     return button;
 }
 

@@ -1,8 +1,9 @@
 #include "ui/look/theme.h"
 
+#include "ui/look/housestyle.h"
+
 #include <QApplication>
 #include <QSettings>
-#include <QStyleFactory>
 
 namespace saferplan {
 
@@ -42,10 +43,12 @@ Scheme schemeOf(const QPalette &palette) {
 }
 #endif
 
-/// Fusion draws its edges a little darker than the window, and nothing is darker than black.
+/// Fusion draws its edges a little darker than the window, and nothing is darker than black. In the other
+/// schemes there is no style sheet, for its price (see HouseStyle).
 QString edgesIn(Scheme scheme) {
     return scheme == Scheme::HighContrast
                ? QStringLiteral(
+                     "QPushButton, QToolButton { padding: 4px 10px; }"
                      "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QPushButton,"
                      " QToolButton { border: 1px solid palette(text); }"
                      "QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,"
@@ -98,26 +101,14 @@ QPalette paletteOf(Scheme scheme) {
 }
 
 void applyTheme(QApplication &application, Scheme scheme) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new HouseStyle);
     applyPalette(application, scheme);
 }
 
 void applyPalette(QApplication &application, Scheme scheme) {
     const bool systemsOwn = scheme == Scheme::HighContrast && systemScheme() == Scheme::HighContrast;
     QApplication::setPalette(systemsOwn ? QPalette() : paletteOf(scheme));
-    // Only what a palette cannot say: room around things, and a bar beside the chosen page. Set again, for it
-    // reads the palette when it is set.
-    application.setStyleSheet(
-        QStringLiteral(
-            "QListWidget#pages { background: palette(window); border: none; outline: none; padding: 4px; }"
-            "QListWidget#pages::item { padding: 7px 10px; border-left: 4px solid transparent; }"
-            "QListWidget#pages::item:selected { background: palette(highlight); color: palette(highlighted-text);"
-            " border-left: 4px solid palette(link); }"
-            "QHeaderView::section { padding: 5px 4px; border: none; border-bottom: 1px solid palette(mid);"
-            " background: palette(window); font-weight: bold; }"
-            "QPushButton, QToolButton { padding: 4px 10px; }"
-            "QToolTip { padding: 4px; }") +
-        edgesIn(scheme));
+    application.setStyleSheet(edgesIn(scheme)); // set again, for it reads the palette when it is set
 }
 
 } // namespace saferplan

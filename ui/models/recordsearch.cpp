@@ -13,6 +13,8 @@ namespace {
 constexpr qsizetype recordsOfBlock = 512;
 /// How long a slice of work goes on.
 constexpr qint64 slice = 5;
+/// How long after the plan is opened it begins to be built: in milliseconds.
+constexpr int untilBuilt = 500;
 
 bool isWords(const FieldInfo &field) {
     return field.kind == FieldKind::Text || field.kind == FieldKind::LongText;
@@ -31,7 +33,8 @@ RecordSearch::RecordSearch(const OpenPlan &plan, QObject *parent) : QObject(pare
             takeIn(*kind, kind->idAt(records, row));
     connect(&plan, &OpenPlan::changed, this, &RecordSearch::follow);
     connect(&m_idle, &QTimer::timeout, this, &RecordSearch::work);
-    m_idle.start(0);
+    // The window is painted first; whoever searches before that has it built at once.
+    QTimer::singleShot(untilBuilt, this, [this] { m_idle.start(0); });
 }
 
 void RecordSearch::takeIn(const Kind &kind, const QUuid &id) {

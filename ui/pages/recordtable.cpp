@@ -117,8 +117,10 @@ QTableView *RecordTable::makeView() {
     table->setSortingEnabled(true);
     table->sortByColumn(0, Qt::AscendingOrder);
     const int character = table->fontMetrics().averageCharWidth();
+    table->horizontalHeader()->ensurePolished();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        table->setColumnWidth(column, m_model->columnAt(column).width * character + 16);
+        table->setColumnWidth(column, std::max(m_model->columnAt(column).width * character + 16,
+                                               table->horizontalHeader()->sectionSizeHint(column)));
     table->setAccessibleName(QString::fromUtf8(m_model->kind().plural()));
     return table;
 }

@@ -70,7 +70,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     setAcceptDrops(true);
     resize(1280, 700);
     restoreGeometry(preference(Preference::Geometry).toByteArray());
-    showStart();
+    showState();
 }
 
 MainWindow::~MainWindow() {
@@ -359,6 +359,13 @@ void MainWindow::showUndo() {
 void MainWindow::showBackup() {
     const QList<Backup> kept = m_services.backups->listOf(m_plan->path());
     m_status->showBackup(kept.isEmpty() ? QDateTime() : kept.first().madeAt, m_services.backups->today());
+}
+
+/// The start page is made only for whoever sees it: the program is often started with a plan.
+void MainWindow::showEvent(QShowEvent *event) {
+    if (!m_plan && !m_start)
+        showStart();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

@@ -5,6 +5,7 @@
 #include "ui/pages/pagelist.h"
 #include "ui/window/finder.h"
 #include "ui/window/inspector.h"
+#include "ui/window/pagenames.h"
 #include "ui/window/topbar.h"
 #include "ui/workspace/preferences.h"
 
@@ -87,6 +88,8 @@ QListWidget *PlanView::makeNames() {
     names->setAccessibleName(QStringLiteral("Pages"));
     names->setFrameShape(QFrame::NoFrame);
     names->setSpacing(2);
+    names->setItemDelegate(new PageNames(names));
+    names->viewport()->setBackgroundRole(QPalette::Window);
     names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const PageInfo &info : pageList()) {
         auto *item = new QListWidgetItem(icon(QLatin1String(info.icon)), QString(), names);

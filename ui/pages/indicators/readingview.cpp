@@ -54,7 +54,6 @@ ReadingView::ReadingView(QWidget *parent) : QTableView(parent) {
     setVerticalHeader(new NameHeader(this));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    verticalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { font-weight: normal; }"));
     setAccessibleName(QStringLiteral("Readings, a row an indicator, a column a period"));
 }
 
