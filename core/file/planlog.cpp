@@ -14,18 +14,27 @@ const QString selectCommits =
     QStringLiteral("select c.seq, c.stamp, w.id, w.machine, c.author, c.label, c.role, c.target "
                    "from commits c join writer w on w.key = c.writer ");
 
+CommitRole roleNamed(QAnyStringView name) {
+    return name == "undo" ? CommitRole::Undo : name == "redo" ? CommitRole::Redo : CommitRole::Edit;
+}
+
 CommitInfo commitAt(const Statement &statement) {
-    const QString role = statement.text(6);
-    return {statement.number(0),
-            statement.number(1),
-            QUuid(statement.text(2)),
-            statement.text(3),
-            statement.text(4),
-            statement.text(5),
-            role == QLatin1String("undo")   ? CommitRole::Undo
-            : role == QLatin1String("redo") ? CommitRole::Redo
-                                            : CommitRole::Edit,
-            statement.number(7)};
+    return {statement.number(0), statement.number(1), QUuid(statement.text(2)),     statement.text(3),
+            statement.text(4),   statement.text(5),   roleNamed(statement.text(6)), statement.number(7)};
+}
+
+struct Writer {
+    QUuid id;
+    QString machine;
+};
+
+QHash<qint64, Writer> writersOf(const Connection &connection) {
+    Statement statement(connection, QStringLiteral("select key, id, machine from writer"));
+    statement.run();
+    QHash<qint64, Writer> writers;
+    while (statement.next())
+        writers.insert(statement.number(0), {QUuid(statement.text(1)), statement.text(2)});
+    return writers;
 }
 
 } // namespace
@@ -44,11 +53,18 @@ Stamp PlanFile::latestStamp(const QUuid &writer) const {
 }
 
 QList<CommitInfo> PlanFile::commits(qint64 afterSeq) const {
-    Statement statement(*m_connection, selectCommits + QStringLiteral("where c.seq > ? order by c.seq"));
-    statement.bind(afterSeq).run();
+    const QHash<qint64, Writer> writers = writersOf(*m_connection);
+    PackedRows rows(*m_connection, QStringLiteral("commits"), QStringLiteral("seq"),
+                    {QStringLiteral("stamp"), QStringLiteral("writer"), QStringLiteral("author"),
+                     QStringLiteral("label"), QStringLiteral("role"), QStringLiteral("target")},
+                    afterSeq);
     QList<CommitInfo> commits;
-    while (statement.next())
-        commits.append(commitAt(statement));
+    while (rows.next()) {
+        const Writer writer = writers.value(rows.number(2));
+        commits.append({rows.number(0), rows.number(1), writer.id, writer.machine,
+                        QString::fromUtf8(rows.at(3)), QString::fromUtf8(rows.at(4)),
+                        roleNamed(QUtf8StringView(rows.at(5))), rows.at(6).isEmpty() ? 0 : rows.number(6)});
+    }
     return commits;
 }
 
