@@ -2,6 +2,7 @@
 
 #include "core/plan/soundness.h"
 #include "core/rules/frozenminutes.h"
+#include "core/rules/frozenreport.h"
 #include "core/rules/validation.h"
 
 #include <QSet>
@@ -95,6 +96,7 @@ Problems fixedProblems(const Changes &changes, const Records &records) {
             continue;
         seen.insert(change.record);
         problems += frozenMinutes(records, *change.kind, change.record, changes);
+        problems += frozenReport(records, *change.kind, change.record, changes);
     }
     return problems;
 }

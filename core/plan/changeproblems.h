@@ -17,7 +17,8 @@ Problems brokenBy(const Changes &changes, const Records &records, const Referenc
 Problems ruleProblemsOf(const Changes &changes, const Records &records, const QDate &today);
 
 /// Changes of records that are fixed once saved and stand in `records` already, other than putting them away
-/// or taking them back out, and of what a closed meeting has minuted. All are errors.
+/// or taking them back out, and of what a closed meeting has minuted or a group has submitted. All are
+/// errors.
 Problems fixedProblems(const Changes &changes, const Records &records);
 
 /// What would be lost were a commit taken back that made records: what somebody else has written in them
