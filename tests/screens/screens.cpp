@@ -110,7 +110,7 @@ void drawCases(MainWindow &window, const Screens &screens) {
         const QString name = QStringLiteral("case-%1").arg(QLatin1String(wordOf(subject.kind)));
         page.openCase(subject.id.uuid);
         screens.keep(window, name);
-        CloseCase form(*window.plan(), subject.id, &window);
+        CloseCase form(window.view()->workspace(), subject.id, &window);
         form.setAttribute(Qt::WA_DeleteOnClose, false);
         form.show();
         screens.keep(form, name + QStringLiteral("-close"));

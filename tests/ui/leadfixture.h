@@ -2,7 +2,7 @@
 
 #include "core/progress/summary.h"
 #include "tests/ui/windowfixture.h"
-#include "ui/pages/mygroup/answerdrafts.h"
+#include "ui/editors/drafts.h"
 #include "ui/pages/mygroup/answerfields.h"
 #include "ui/pages/mygroup/reportform.h"
 #include "ui/pages/mygroup/roundlist.h"

@@ -240,7 +240,11 @@ TEST_CASE("what is typed and not saved comes back, on another item and after the
     CHECK(lead.find<QPlainTextEdit>("happened")->toPlainText().isEmpty());
     lead.press(Qt::Key_Up);
     CHECK(lead.find<QPlainTextEdit>("happened")->toPlainText() == text("Half a sent"));
-    CHECK(lead.find<QLabel>("cardState")->text().startsWith(text("Not saved yet")));
+    CHECK(lead.page()
+              .card()
+              .findChild<QLabel *>(text("draftWords"))
+              ->text()
+              .startsWith(text("This is your draft of 31 Dec 2025")));
 
     REQUIRE(lead.window->openPlan(lead.file.path()));
     lead.come();
@@ -251,7 +255,7 @@ TEST_CASE("what is typed and not saved comes back, on another item and after the
     lead.find<QPlainTextEdit>("rag_reason")->setPlainText(text("No room"));
     lead.find<QPlainTextEdit>("path_to_green")->setPlainText(text("School hall"));
     CHECK(lead.page().card().save());
-    CHECK_FALSE(AnswerDrafts(lead.plan()).has(id));
+    CHECK(lead.workspace().drafts().of(id).isEmpty());
 }
 
 TEST_CASE("a change from elsewhere does not take what is being typed", "[mygroup]") {

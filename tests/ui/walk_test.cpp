@@ -311,7 +311,7 @@ TEST_CASE("the forms of cases, the help and the settings fit the screen, uncut a
         dialog->close();
     };
     for (const char *reference : {"C-004", "C-003"})
-        look(new CloseCase(sample.plan(), sample.record<Case>(reference).id, sample.window.get()));
+        look(new CloseCase(sample.workspace(), sample.record<Case>(reference).id, sample.window.get()));
     look(new AsbCounts(sample.plan(), sample.window.get()));
     look(new SettingsDialog(sample.backups, sample.window.get()));
     HelpWindow help(sample.window.get());

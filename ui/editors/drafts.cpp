@@ -26,6 +26,10 @@ Drafts::Drafts(const OpenPlan &plan, QObject *parent) : QObject(parent), m_plan(
 }
 
 Drafts::~Drafts() {
+    flush();
+}
+
+void Drafts::flush() {
     if (m_soon.isActive())
         write();
 }

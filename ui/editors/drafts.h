@@ -25,10 +25,18 @@ public:
     explicit Drafts(const OpenPlan &plan, QObject *parent = nullptr);
     ~Drafts() override;
 
+    /// `field`: of the record, or with a prefix of whatever else is typed about it: "answer/happened".
     void keep(const QUuid &record, const QString &field, const QString &text);
     void drop(const QUuid &record, const QString &field);
     /// The drafts of a record by the names of their fields.
     QHash<QString, Draft> of(const QUuid &record) const { return m_drafts.value(record); }
+    /// Writes at once what is still to be written.
+    void flush();
+    /// Has the drafts of a record offered now where it is shown.
+    void offer(const QUuid &record) { emit offered(record); }
+
+signals:
+    void offered(const QUuid &record);
 
 private:
     using OfRecords = QHash<QUuid, QHash<QString, Draft>>;

@@ -1,6 +1,7 @@
 #include "ui/editors/fielddelegate.h"
 
 #include "core/record/shown.h"
+#include "ui/editors/drafts.h"
 #include "ui/editors/fieldeditor.h"
 #include "ui/models/recordtablemodel.h"
 
@@ -9,6 +10,26 @@
 #include <QSpinBox>
 
 namespace saferplan {
+
+FieldDelegate::FieldDelegate(const Kind &kind, Drafts &drafts, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_kind(kind)
+    , m_drafts(drafts) {
+    connect(this, &QAbstractItemDelegate::closeEditor, this, [this](QWidget *editor, EndEditHint hint) {
+        if (hint == RevertModelCache)
+            dropDraft(editor);
+    });
+}
+
+void FieldDelegate::keepDraft(QWidget *line) const {
+    if (const Cell cell = m_lines.value(line); cell.field)
+        m_drafts.keep(cell.record, QLatin1String(cell.field->name), textOf(line, *cell.field));
+}
+
+void FieldDelegate::dropDraft(QWidget *editor) const {
+    if (const Cell cell = m_lines.value(editor); cell.field)
+        m_drafts.drop(cell.record, QLatin1String(cell.field->name));
+}
 
 const FieldInfo *FieldDelegate::fieldOf(const QModelIndex &index) const {
     const int field = index.data(RecordTableModel::FieldRole).toInt();
@@ -41,7 +62,11 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
             spin->setSpecialValueText(QStringLiteral("not set"));
         editor = spin;
     } else {
-        editor = new QLineEdit(parent);
+        auto *line = new QLineEdit(parent);
+        m_lines.insert(line, {index.data(RecordTableModel::IdRole).toUuid(), field});
+        connect(line, &QLineEdit::textEdited, this, [this, line] { keepDraft(line); });
+        connect(line, &QObject::destroyed, this, [this, line] { m_lines.remove(line); });
+        editor = line;
     }
     editor->setAccessibleName(QString::fromUtf8(field->label));
     return editor;
@@ -60,7 +85,8 @@ void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) con
     }
 }
 
-void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const {
+/// The value that an editor has, as the field's text.
+QString FieldDelegate::textOf(QWidget *editor, const FieldInfo &field) {
     QString text;
     if (auto *combo = qobject_cast<QComboBox *>(editor)) {
         text = combo->currentData().toString();
@@ -70,10 +96,23 @@ void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, con
         text = isSet ? QString::number(spin->value()) : QString();
     } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         text = line->text().trimmed();
-        if (const QDate date = readDate(text); fieldOf(index)->kind == FieldKind::Date && date.isValid())
+        if (const QDate date = readDate(text); field.kind == FieldKind::Date && date.isValid())
             text = date.toString(Qt::ISODate);
     }
-    model->setData(index, text, Qt::EditRole);
+    return text;
+}
+
+void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const {
+    const Cell cell = m_lines.value(editor);
+    const QString before = index.data(Qt::EditRole).toString();
+    const QString text = textOf(editor, *fieldOf(index));
+    if (model->setData(index, text, Qt::EditRole) || text == before)
+        return dropDraft(editor);
+    if (!cell.field)
+        return;
+    // Refused: it is offered beside the table, in the form of the record.
+    m_drafts.keep(cell.record, QLatin1String(cell.field->name), text);
+    m_drafts.offer(cell.record);
 }
 
 } // namespace saferplan

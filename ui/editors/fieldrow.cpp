@@ -1,6 +1,7 @@
 #include "ui/editors/fieldrow.h"
 
 #include "core/record/shown.h"
+#include "ui/editors/formdraft.h"
 #include "ui/look/words.h"
 
 #include <QAbstractScrollArea>
@@ -167,6 +168,30 @@ bool FieldRow::isOffering() const {
 void FieldRow::withdrawOffer() {
     if (m_offer)
         m_offer->hide();
+}
+
+FormDraft *keepDraft(Drafts &drafts, const QList<FieldRow *> &rows, const Records &records, QWidget *parent) {
+    const auto read = [rows] {
+        FormDraft::Texts texts;
+        for (const FieldRow *row : rows)
+            texts[row->name()] = row->editor().text();
+        return texts;
+    };
+    const auto show = [rows, &records](const FormDraft::Texts &texts) {
+        for (FieldRow *row : rows)
+            if (const QString text = texts.value(row->name()); row->editor().text() != text)
+                row->editor().show(records, text);
+    };
+    auto *draft = new FormDraft(drafts, read, show, parent);
+    for (const FieldRow *row : rows) {
+        QObject::connect(&row->editor(), &FieldEditor::typed, draft, &FormDraft::keep);
+        QObject::connect(&row->editor(), &FieldEditor::left, draft, &FormDraft::keep);
+    }
+    QObject::connect(draft, &FormDraft::dropped, draft, [rows] {
+        if (!rows.isEmpty())
+            rows.first()->editor().input()->setFocus(Qt::OtherFocusReason);
+    });
+    return draft;
 }
 
 FieldRow *showProblems(const QList<FieldRow *> &rows, const Problems &problems) {

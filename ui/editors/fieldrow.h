@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace saferplan {
 
+class FormDraft;
+
 /// One field on a form: its label, its editor, and below it what is wrong with it and what was typed and not
 /// saved before.
 class FieldRow : public QWidget {
@@ -61,6 +63,10 @@ private:
     QWidget *m_offer = nullptr; ///< made when there is something to offer
     QLabel *m_offered = nullptr;
 };
+
+/// Keeps what is entered in the rows of a form that is committed when it is done; see FormDraft. Put where
+/// the form says so; the rows and the drafts must outlive it, or go together with it.
+FormDraft *keepDraft(Drafts &drafts, const QList<FieldRow *> &rows, const Records &records, QWidget *parent);
 
 /// Shows each problem at the row of its field, those of fields without a row at the first, and puts the
 /// keyboard into the first row that has one; that row, or nullptr where there are no problems.

@@ -161,7 +161,10 @@ void RecordForm::refresh() {
     m_scroll->setVisible(there);
     if (!there)
         return;
+    const QHash<QString, Draft> drafts = m_drafts ? m_drafts->of(m_id) : QHash<QString, Draft>();
     for (Row &row : m_rows) {
+        if (!drafts.contains(nameOf(row))) // it was saved or dropped elsewhere
+            row.row->withdrawOffer();
         // What somebody is typing is not taken from under their hands.
         const bool typing =
             row.row->editor().isAncestorOf(QApplication::focusWidget()) && row.row->isChanged();
@@ -169,6 +172,14 @@ void RecordForm::refresh() {
             showValue(row);
     }
     showProblems(ruleProblems(m_kind, m_plan.records(), m_id, m_plan.today()));
+}
+
+void RecordForm::setDrafts(Drafts *drafts) {
+    m_drafts = drafts;
+    connect(drafts, &Drafts::offered, this, [this](const QUuid &record) {
+        if (record == m_id)
+            offerDrafts();
+    });
 }
 
 void RecordForm::noteTyped(Row &row) {
@@ -229,6 +240,8 @@ void RecordForm::offerDrafts() {
             m_drafts->drop(m_id, nameOf(row));
             continue;
         }
+        if (draft->text == row.row->editor().text()) // it stands here, and was refused
+            continue;
         // What is no value of its field is shown as it was typed.
         const QString words = shown(m_plan.records(), m_kind.field(row.row->field()), draft->text);
         row.row->offer(*draft, words.isEmpty() ? draft->text : words);

@@ -25,7 +25,7 @@ public:
     ~RecordForm() override;
 
     /// Where what is typed is kept until it is in the plan; it must outlive the form.
-    void setDrafts(Drafts *drafts) { m_drafts = drafts; }
+    void setDrafts(Drafts *drafts);
     /// Shows a record; a null id: none. What is typed for the one before must have been committed.
     void showRecord(const QUuid &id);
     QUuid record() const { return m_id; }

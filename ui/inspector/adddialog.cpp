@@ -3,6 +3,7 @@
 #include "core/record/shown.h"
 #include "ui/editors/commitfield.h"
 #include "ui/editors/fieldrow.h"
+#include "ui/editors/formdraft.h"
 #include "ui/window/messages.h"
 
 #include <QDialogButtonBox>
@@ -22,19 +23,20 @@ bool isLeftOut(const Kind &kind, int field) {
 
 } // namespace
 
-AddDialog::AddDialog(OpenPlan &plan, const LinkField &through, const RecordName &target, QWidget *parent)
+AddDialog::AddDialog(Workspace &workspace, const LinkField &through, const RecordName &target,
+                     QWidget *parent)
     : QDialog(parent)
-    , m_plan(plan)
+    , m_plan(workspace.plan())
     , m_through(through)
     , m_target(target.id) {
     setAttribute(Qt::WA_DeleteOnClose);
     const QString kind = QString::fromUtf8(through.kind->label()).toLower();
-    m_what = QStringLiteral("%1 to %2").arg(kind, target.kind->reference(plan.records(), target.id));
+    m_what = QStringLiteral("%1 to %2").arg(kind, target.kind->reference(m_plan.records(), target.id));
     setWindowTitle(QStringLiteral("Add %1").arg(m_what));
     begin(target);
     auto *about =
         new QLabel(QStringLiteral("%1: %2").arg(QString::fromUtf8(target.kind->label()),
-                                                titleOf(plan.records(), target.id).simplified().left(160)),
+                                                titleOf(m_plan.records(), target.id).simplified().left(160)),
                    this);
     about->setWordWrap(true);
     about->setTextFormat(Qt::PlainText);
@@ -57,13 +59,23 @@ AddDialog::AddDialog(OpenPlan &plan, const LinkField &through, const RecordName 
     buttons->addButton(QStringLiteral("Add the %1").arg(kind), QDialogButtonBox::AcceptRole)
         ->setDefault(true);
     auto *layout = new QVBoxLayout(this);
+    m_draft = keepDraft(workspace.drafts(), m_rows, m_plan.records(), this);
+    m_draft->begin(target.id, QStringLiteral("add/%1.%2/")
+                                  .arg(QLatin1String(through.kind->name()),
+                                       QLatin1String(through.kind->field(through.field).name)));
     layout->addWidget(about);
+    layout->addWidget(m_draft);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &AddDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     if (!m_rows.isEmpty())
         m_rows.first()->editor().input()->setFocus();
+}
+
+/// A field that goes with the keyboard in it says that it was left, which is heard while this still is.
+AddDialog::~AddDialog() {
+    hide();
 }
 
 /// What is known already: the link, today, who adds it, and the date that a re-baseline starts from.
@@ -114,8 +126,10 @@ void AddDialog::accept() {
         done = attempt(this, QStringLiteral("Adding the %1").arg(QString::fromUtf8(kind.label()).toLower()),
                        [&] { problems = commitEdits(m_plan, QStringLiteral("Add %1").arg(m_what), edits); });
     showProblems(m_rows, problems);
-    if (done && problems.isEmpty())
-        QDialog::accept();
+    if (!done || !problems.isEmpty())
+        return;
+    m_draft->done();
+    QDialog::accept();
 }
 
 } // namespace saferplan

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/plan/openplan.h"
 #include "ui/models/inboundlinks.h"
+#include "ui/workspace/workspace.h"
 
 #include <QDialog>
 
@@ -10,14 +10,18 @@ class QVBoxLayout;
 namespace saferplan {
 
 class FieldRow;
+class FormDraft;
 
-/// Adds a record that links to another: its fields on a small form, committed as one when it is done.
+/// Adds a record that links to another: its fields on a small form, committed as one when it is done, and a
+/// draft until then.
 class AddDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// The new record is of the kind of `through` and links through its field to `target`.
-    AddDialog(OpenPlan &plan, const LinkField &through, const RecordName &target, QWidget *parent);
+    /// The new record is of the kind of `through` and links through its field to `target`. `workspace` must
+    /// outlive it.
+    AddDialog(Workspace &workspace, const LinkField &through, const RecordName &target, QWidget *parent);
+    ~AddDialog() override;
 
     /// The record that was added.
     QUuid record() const { return m_id; }
@@ -36,6 +40,7 @@ private:
     QUuid m_id = QUuid::createUuid();
     Records m_new; ///< the record as it begins
     QList<FieldRow *> m_rows;
+    FormDraft *m_draft = nullptr;
     QString m_what; ///< "milestone to P1-03"
 };
 

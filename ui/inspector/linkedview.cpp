@@ -97,7 +97,7 @@ void LinkedView::fillAddMenu() {
 }
 
 void LinkedView::add(const LinkField &through) {
-    auto *dialog = new AddDialog(m_workspace.plan(), through, m_record, this);
+    auto *dialog = new AddDialog(m_workspace, through, m_record, this);
     dialog->open();
 }
 

@@ -4,7 +4,6 @@
 #include "core/record/records.h"
 #include "core/record/shown.h"
 #include "core/rules/words.h"
-#include "ui/pages/mygroup/answerdrafts.h"
 #include "ui/pages/mygroup/groupchoice.h"
 #include "ui/pages/mygroup/reportform.h"
 #include "ui/pages/mygroup/roundlist.h"
@@ -47,9 +46,7 @@ QVBoxLayout *plainPage(QWidget *page) {
 
 } // namespace
 
-MyGroupPage::MyGroupPage(Workspace &workspace, QWidget *parent)
-    : Page(workspace, parent)
-    , m_drafts(new AnswerDrafts(workspace.plan(), this)) {
+MyGroupPage::MyGroupPage(Workspace &workspace, QWidget *parent) : Page(workspace, parent) {
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_choicePage = makeChoice());
     m_stack->addWidget(m_notice = makeNotice());
@@ -161,7 +158,7 @@ QWidget *MyGroupPage::makeWork() {
     m_model = new RoundModel(this);
     m_list = new RoundList(*m_model, work);
     m_right = new QStackedWidget(work);
-    m_right->addWidget(m_card = new UpdateCard(workspace(), *m_drafts, m_right));
+    m_right->addWidget(m_card = new UpdateCard(workspace(), m_right));
     m_right->addWidget(m_done = makeDone());
     auto *layout = new QHBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 8);

@@ -10,7 +10,6 @@ class QStackedWidget;
 
 namespace saferplan {
 
-class AnswerDrafts;
 class GroupChoice;
 class ReportForm;
 class RoundList;
@@ -53,7 +52,6 @@ private:
     void backToUpdates();
     void keepInspector();
 
-    AnswerDrafts *m_drafts;
     GroupRound m_round;
     QUuid m_current;          ///< the record on the card; null: none
     int m_at = 0;             ///< the row at which somebody went to it

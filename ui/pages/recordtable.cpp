@@ -101,7 +101,7 @@ QHBoxLayout *RecordTable::makeBar() {
 QTableView *RecordTable::makeView() {
     auto *table = new QTableView(this);
     table->setModel(m_model);
-    table->setItemDelegate(new FieldDelegate(m_model->kind(), table));
+    table->setItemDelegate(new FieldDelegate(m_model->kind(), m_workspace.drafts(), table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);

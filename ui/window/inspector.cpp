@@ -2,7 +2,6 @@
 
 #include "core/record/records.h"
 #include "core/rules/words.h"
-#include "ui/editors/drafts.h"
 #include "ui/editors/recordform.h"
 #include "ui/inspector/attachments.h"
 #include "ui/inspector/historyview.h"
@@ -25,10 +24,7 @@
 
 namespace saferplan {
 
-Inspector::Inspector(Workspace &workspace, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_drafts(new Drafts(workspace.plan(), this)) {
+Inspector::Inspector(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace) {
     m_nothing = makeWords(this);
     m_nothing->setText(
         QStringLiteral("Choose a record on the page to see all of it here, and to change it."));
@@ -157,7 +153,7 @@ RecordForm *Inspector::formOf(const Kind &kind) {
     RecordForm *&form = m_forms[&kind];
     if (!form) {
         form = new RecordForm(m_workspace.plan(), kind, m_details);
-        form->setDrafts(m_drafts);
+        form->setDrafts(&m_workspace.drafts());
         connect(form, &RecordForm::jump, &m_workspace, &Workspace::open);
         m_details->addWidget(form);
     }

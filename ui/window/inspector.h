@@ -11,7 +11,6 @@ class QTabWidget;
 
 namespace saferplan {
 
-class Drafts;
 class HistoryView;
 class LinkedView;
 class RecordForm;
@@ -53,7 +52,6 @@ private:
     void showHead();
 
     Workspace &m_workspace;
-    Drafts *m_drafts;
     QHash<const Kind *, RecordForm *> m_forms;
     RecordForm *m_form = nullptr;
     QLabel *m_nothing = nullptr;

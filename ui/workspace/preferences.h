@@ -22,7 +22,6 @@ enum class Preference {
     InspectorWidth, ///< in pixels
     Columns,        ///< of a plan: which columns the table of actions shows, how wide, in which order
     SavedViews,     ///< of a plan: named filters of the table of actions
-    AnswerDrafts,   ///< of a plan: updates on the page My group that were begun and not saved
 };
 
 /// A preference, or its default while it was never set.

@@ -1,5 +1,6 @@
 #include "ui/workspace/workspace.h"
 
+#include "ui/editors/drafts.h"
 #include "ui/workspace/pageofrecord.h"
 #include "ui/workspace/preferences.h"
 
@@ -8,7 +9,8 @@ namespace saferplan {
 Workspace::Workspace(OpenPlan &plan, QObject *parent)
     : QObject(parent)
     , m_plan(plan)
-    , m_facts(new ActionFacts(plan, this)) {
+    , m_facts(new ActionFacts(plan, this))
+    , m_drafts(new Drafts(plan, this)) {
     m_viewingAs = {QUuid(ofPlan(plan, Preference::ViewingAs).toString())};
     if (!records().find(m_viewingAs))
         m_viewingAs = {};

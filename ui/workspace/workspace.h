@@ -6,6 +6,8 @@
 
 namespace saferplan {
 
+class Drafts;
+
 /// What the pages of one open plan share: the plan, the record that is selected, where somebody is and was,
 /// and as which group they look at it. Pages speak to it and listen to it, and never to each other.
 class Workspace : public QObject {
@@ -18,6 +20,8 @@ public:
     OpenPlan &plan() const { return m_plan; }
     const Records &records() const { return m_plan.records(); }
     ActionFacts &facts() const { return *m_facts; }
+    /// What was typed in this window and is not in the plan.
+    Drafts &drafts() const { return *m_drafts; }
 
     /// The record shown beside the page; a null id: none.
     RecordName selected() const { return m_selected; }
@@ -53,6 +57,7 @@ private:
 
     OpenPlan &m_plan;
     ActionFacts *m_facts;
+    Drafts *m_drafts;
     RecordName m_selected;
     Place m_here;
     QList<Place> m_before;

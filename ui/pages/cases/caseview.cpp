@@ -313,7 +313,7 @@ void CaseView::commit(const QString &what, const QString &label, const Case &cha
 
 void CaseView::closeCase() {
     if (canClose())
-        (new CloseCase(m_workspace.plan(), m_id, this))->open();
+        (new CloseCase(m_workspace, m_id, this))->open();
 }
 
 void CaseView::reviewedToday() {
@@ -343,8 +343,8 @@ void CaseView::linkActions() {
 void CaseView::add(const Kind &kind, const char *field) {
     if (!isWritable())
         return;
-    auto *dialog = new AddDialog(m_workspace.plan(), {&kind, kind.fieldNamed(field)},
-                                 {&kindOf<Case>(), m_id.uuid}, this);
+    auto *dialog =
+        new AddDialog(m_workspace, {&kind, kind.fieldNamed(field)}, {&kindOf<Case>(), m_id.uuid}, this);
     dialog->open();
 }
 

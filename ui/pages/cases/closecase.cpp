@@ -6,6 +6,7 @@
 #include "core/rules/words.h"
 #include "ui/editors/commitfield.h"
 #include "ui/editors/fieldrow.h"
+#include "ui/editors/formdraft.h"
 #include "ui/window/messages.h"
 
 #include <QDialogButtonBox>
@@ -38,16 +39,16 @@ bool isUnanswered(const QString &text) {
 
 } // namespace
 
-CloseCase::CloseCase(OpenPlan &plan, Id<Case> subject, QWidget *parent)
+CloseCase::CloseCase(Workspace &workspace, Id<Case> subject, QWidget *parent)
     : QDialog(parent)
-    , m_plan(plan)
+    , m_plan(workspace.plan())
     , m_id(subject) {
     setObjectName(QStringLiteral("closeCase"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const Case &now = plan.records().get(m_id);
+    const Case &now = m_plan.records().get(m_id);
     setWindowTitle(QStringLiteral("Close case %1").arg(now.reference));
     auto *words = new QLabel(
-        QStringLiteral("%1\n\n%2").arg(titleOf(plan.records(), m_id.uuid).simplified().left(160), why(now)),
+        QStringLiteral("%1\n\n%2").arg(titleOf(m_plan.records(), m_id.uuid).simplified().left(160), why(now)),
         this);
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
@@ -58,8 +59,14 @@ CloseCase::CloseCase(OpenPlan &plan, Id<Case> subject, QWidget *parent)
     close->setDefault(true);
     buttons->addButton(QStringLiteral("Not yet"), QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
+    QWidget *fields = makeFields();
+    m_draft = keepDraft(workspace.drafts(), m_rows, m_plan.records(), this);
+    m_draft->begin(m_id.uuid, QStringLiteral("closing/"));
+    connect(m_draft, &FormDraft::dropped, this, &CloseCase::showProgress);
+    beginAtMissing();
     layout->addWidget(words);
-    layout->addWidget(makeFields(), 1);
+    layout->addWidget(m_draft);
+    layout->addWidget(fields, 1);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_progress, 1);
     foot->addWidget(buttons);
@@ -99,11 +106,13 @@ QWidget *CloseCase::makeFields() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(fields);
     scroll->setMinimumSize(fontMetrics().averageCharWidth() * 60, fontMetrics().lineSpacing() * 8);
-    // Begins where the first answer is missing.
+    return scroll;
+}
+
+void CloseCase::beginAtMissing() {
     const auto missing = std::find_if(m_rows.begin(), m_rows.end(),
                                       [](FieldRow *row) { return isUnanswered(row->editor().text()); });
     (missing == m_rows.end() ? m_rows.first() : *missing)->editor().input()->setFocus();
-    return scroll;
 }
 
 Edits CloseCase::answers(Problems &problems) const {
@@ -142,8 +151,10 @@ void CloseCase::accept() {
     if (FieldRow *row = showProblems(m_rows, problems))
         findChild<QScrollArea *>()->ensureWidgetVisible(row);
     showProgress();
-    if (done && problems.isEmpty())
-        QDialog::accept();
+    if (!done || !problems.isEmpty())
+        return;
+    m_draft->done();
+    QDialog::accept();
 }
 
 const FieldRow *CloseCase::rowOf(const char *field) const {

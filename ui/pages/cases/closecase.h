@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/plan/openplan.h"
+#include "ui/workspace/workspace.h"
 
 #include <QDialog>
 
@@ -10,15 +10,16 @@ class QPushButton;
 namespace saferplan {
 
 class FieldRow;
+class FormDraft;
 
 /// Asks for what must be answered before a case closes, and closes it: one commit. What is missing is said at
-/// its field, and then nothing is changed.
+/// its field, and then nothing is changed. Answers that were given before it closes are kept as drafts.
 class CloseCase : public QDialog {
     Q_OBJECT
 
 public:
-    /// `plan` must outlive it and hold the case.
-    CloseCase(OpenPlan &plan, Id<Case> subject, QWidget *parent);
+    /// `workspace` must outlive it, and its plan hold the case.
+    CloseCase(Workspace &workspace, Id<Case> subject, QWidget *parent);
     ~CloseCase() override;
 
     QWidget *inputOf(const char *field) const;
@@ -31,6 +32,8 @@ public slots:
 
 private:
     QWidget *makeFields();
+    /// Puts the keyboard where the first answer is missing.
+    void beginAtMissing();
     void showProgress();
     /// The answers as edits of the case; what cannot be read is added to `problems`.
     Edits answers(Problems &problems) const;
@@ -39,6 +42,7 @@ private:
     OpenPlan &m_plan;
     Id<Case> m_id;
     QList<FieldRow *> m_rows;
+    FormDraft *m_draft = nullptr;
     QLabel *m_progress = nullptr;
 };
 

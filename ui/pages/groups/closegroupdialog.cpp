@@ -1,6 +1,7 @@
 #include "ui/pages/groups/closegroupdialog.h"
 
 #include "core/record/shown.h"
+#include "ui/editors/formdraft.h"
 #include "ui/window/messages.h"
 
 #include <QComboBox>
@@ -25,12 +26,12 @@ QLabel *words(const QString &text, QWidget *parent, QWidget *buddy = nullptr) {
 
 } // namespace
 
-CloseGroupDialog::CloseGroupDialog(OpenPlan &plan, Id<Group> group, QWidget *parent)
+CloseGroupDialog::CloseGroupDialog(Workspace &workspace, Id<Group> group, QWidget *parent)
     : QDialog(parent)
-    , m_plan(plan)
-    , m_closing(closingOf(plan.records(), group)) {
+    , m_plan(workspace.plan())
+    , m_closing(closingOf(workspace.records(), group)) {
     setAttribute(Qt::WA_DeleteOnClose);
-    const Group &closed = plan.records().get(group);
+    const Group &closed = m_plan.records().get(group);
     setWindowTitle(QStringLiteral("Close %1").arg(closed.reference));
     m_report = new QPlainTextEdit(closed.closureReport, this);
     m_report->setObjectName(QStringLiteral("report"));
@@ -45,9 +46,12 @@ CloseGroupDialog::CloseGroupDialog(OpenPlan &plan, Id<Group> group, QWidget *par
     connect(buttons, &QDialogButtonBox::accepted, this, &CloseGroupDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(words(titleOf(plan.records(), group.uuid), this));
+    layout->addWidget(words(titleOf(m_plan.records(), group.uuid), this));
+    QWidget *successors = makeSuccessors();
+    makeDraft(workspace.drafts());
+    layout->addWidget(m_draft);
     layout->addWidget(makeList());
-    layout->addWidget(makeSuccessors());
+    layout->addWidget(successors);
     layout->addWidget(
         words(QStringLiteral("Closure report: what it achieved, and what was learned"), this, m_report));
     layout->addWidget(m_report, 1);
@@ -107,6 +111,25 @@ QWidget *CloseGroupDialog::makeSuccessors() {
     return box;
 }
 
+void CloseGroupDialog::makeDraft(Drafts &drafts) {
+    const QString report = QStringLiteral("report");
+    const QString to = QStringLiteral("to");
+    m_draft = new FormDraft(
+        drafts,
+        [=, this] {
+            return FormDraft::Texts{{report, m_report->toPlainText()}, {to, uuidText(successor().uuid)}};
+        },
+        [=, this](const FormDraft::Texts &texts) {
+            m_report->setPlainText(texts.value(report));
+            m_to->setCurrentIndex(std::max(0, m_to->findData(QUuid(texts.value(to)))));
+        },
+        this);
+    m_draft->begin(m_closing.group.uuid, QStringLiteral("closing/"));
+    connect(m_report, &QPlainTextEdit::textChanged, m_draft, &FormDraft::keep);
+    connect(m_to, &QComboBox::activated, m_draft, &FormDraft::keep);
+    connect(m_draft, &FormDraft::dropped, m_report, [this] { m_report->setFocus(Qt::OtherFocusReason); });
+}
+
 Id<Group> CloseGroupDialog::successor() const {
     return {m_to->currentData().toUuid()};
 }
@@ -134,8 +157,10 @@ void CloseGroupDialog::accept() {
         closeGroup(edits, m_plan.records(), m_closing, successor(), m_report->toPlainText(), m_plan.today());
         m_plan.commit(label, std::move(edits));
     });
-    if (done)
-        QDialog::accept();
+    if (!done)
+        return;
+    m_draft->done();
+    QDialog::accept();
 }
 
 } // namespace saferplan

@@ -204,7 +204,7 @@ void GroupView::showTermsOfReference() {
 
 void GroupView::closeGroup() {
     if (canClose())
-        (new CloseGroupDialog(m_workspace.plan(), m_group, window()))->open();
+        (new CloseGroupDialog(m_workspace, m_group, window()))->open();
 }
 
 void GroupView::addMember() {
@@ -213,7 +213,7 @@ void GroupView::addMember() {
     const Kind &kind = kindOf<Membership>();
     const LinkField through{&kind, kind.fieldNamed("group")};
     m_tabs->setCurrentIndex(1);
-    (new AddDialog(m_workspace.plan(), through, {&kindOf<Group>(), m_group.uuid}, window()))->open();
+    (new AddDialog(m_workspace, through, {&kindOf<Group>(), m_group.uuid}, window()))->open();
 }
 
 } // namespace saferplan

@@ -6,6 +6,7 @@
 #include "core/meetings/mattersarising.h"
 #include "core/record/shown.h"
 #include "core/rules/words.h"
+#include "ui/editors/formdraft.h"
 #include "ui/look/words.h"
 #include "ui/pages/meetings/entryform.h"
 #include "ui/pages/meetings/meetingsteps.h"
@@ -59,7 +60,7 @@ ItemStation::ItemStation(Workspace &workspace, QWidget *parent)
     , m_facts(list(QStringLiteral("What the plan says"), this))
     , m_minutes(new QPlainTextEdit(this))
     , m_made(list(QStringLiteral("Decisions and actions of this item"), this))
-    , m_form(new EntryForm(this))
+    , m_form(new EntryForm(workspace.drafts(), this))
     , m_pause(new QTimer(this)) {
     QFont large = font();
     large.setBold(true);
@@ -82,6 +83,8 @@ ItemStation::ItemStation(Workspace &workspace, QWidget *parent)
     layout->addWidget(new QLabel(QStringLiteral("What the plan says"), this));
     layout->addWidget(m_facts, 3);
     layout->addWidget(new QLabel(QStringLiteral("Minutes"), this));
+    makeDraft();
+    layout->addWidget(m_draft);
     layout->addWidget(m_minutes, 3);
     layout->addWidget(new QLabel(QStringLiteral("Decisions and actions"), this));
     layout->addWidget(m_made, 1);
@@ -92,6 +95,24 @@ ItemStation::ItemStation(Workspace &workspace, QWidget *parent)
 }
 
 ItemStation::~ItemStation() = default;
+
+void ItemStation::makeDraft() {
+    const QString minutes = QStringLiteral("minutes");
+    m_draft = new FormDraft(
+        m_workspace.drafts(),
+        [this, minutes] {
+            return FormDraft::Texts{{minutes, m_minutes->toPlainText()}};
+        },
+        [this, minutes](const FormDraft::Texts &texts) { showMinutes(texts.value(minutes)); }, this);
+    connect(m_minutes, &QPlainTextEdit::textChanged, m_draft, &FormDraft::keep);
+    connect(m_draft, &FormDraft::dropped, this, [this] { m_minutes->setFocus(Qt::OtherFocusReason); });
+}
+
+/// Shows minutes that nobody typed just now.
+void ItemStation::showMinutes(const QString &text) {
+    const QSignalBlocker quiet(m_minutes);
+    m_minutes->setPlainText(text);
+}
 
 const AgendaItem *ItemStation::found() const {
     return m_workspace.records().find(m_id);
@@ -111,12 +132,12 @@ void ItemStation::showItem(Id<AgendaItem> item) {
     save();
     m_form->hide();
     m_id = item;
-    m_kept.clear();
     const AgendaItem *now = found();
-    const QSignalBlocker quiet(m_minutes);
     m_kept = now ? now->minutes : QString();
-    m_minutes->setPlainText(m_kept);
+    m_draft->begin({});
+    showMinutes(m_kept);
     refresh();
+    m_draft->begin(canWrite() ? m_id.uuid : QUuid());
 }
 
 void ItemStation::refresh() {
@@ -137,9 +158,9 @@ void ItemStation::refresh() {
     m_minutes->setReadOnly(!canWrite());
     // Undo, or somebody's change elsewhere; what is being typed here stays.
     if (m_minutes->toPlainText() == m_kept && item->minutes != m_kept) {
-        const QSignalBlocker quiet(m_minutes);
         m_kept = item->minutes;
-        m_minutes->setPlainText(m_kept);
+        showMinutes(m_kept);
+        m_draft->begin(canWrite() ? m_id.uuid : QUuid());
     }
     showMade();
 }
@@ -173,7 +194,8 @@ void ItemStation::save() {
     const AgendaItem *item = found();
     if (text == m_kept || !item || !canWrite())
         return;
-    attempt(this, QStringLiteral("Minuting the item"), [&] {
+    const QString before = m_kept;
+    const bool done = attempt(this, QStringLiteral("Minuting the item"), [&] {
         AgendaItem minuted = *item;
         minuted.minutes = text;
         Edits edits = m_workspace.plan().edit();
@@ -181,6 +203,10 @@ void ItemStation::save() {
         m_kept = text;
         m_workspace.plan().commit(QStringLiteral("Minute %1").arg(minuted.reference), std::move(edits));
     });
+    if (done)
+        m_draft->begin(m_id.uuid); // what is typed from here on is another draft
+    else
+        m_kept = before;
 }
 
 bool ItemStation::eventFilter(QObject *watched, QEvent *event) {
@@ -196,8 +222,9 @@ bool ItemStation::eventFilter(QObject *watched, QEvent *event) {
 
 void ItemStation::decide() {
     if (canWrite())
-        m_form->begin(QStringLiteral("Decision"),
-                      {{QStringLiteral("What was decided")}, {QStringLiteral("Who must be told")}},
+        m_form->begin({QStringLiteral("Decision"), m_id.uuid, QStringLiteral("decision/")},
+                      {{QStringLiteral("text"), QStringLiteral("What was decided")},
+                       {QStringLiteral("who_is_told"), QStringLiteral("Who must be told")}},
                       [this](const QStringList &texts) { return addDecision(texts); });
 }
 
@@ -214,10 +241,11 @@ QDate ItemStation::usualDue() const {
 
 void ItemStation::act() {
     if (canWrite())
-        m_form->begin(QStringLiteral("Action arising"),
-                      {{QStringLiteral("What is to be done")},
-                       {QStringLiteral("Owner, and a day if another: \"Licensing Manager, 23 Jan\"")},
-                       {QStringLiteral("Due"), false, dateText(usualDue())}},
+        m_form->begin({QStringLiteral("Action arising"), m_id.uuid, QStringLiteral("action/")},
+                      {{QStringLiteral("text"), QStringLiteral("What is to be done")},
+                       {QStringLiteral("owner"),
+                        QStringLiteral("Owner, and a day if another: \"Licensing Manager, 23 Jan\"")},
+                       {QStringLiteral("due"), QStringLiteral("Due"), false, dateText(usualDue())}},
                       [this](const QStringList &texts) { return addAction(texts); });
 }
 

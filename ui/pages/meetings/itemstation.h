@@ -12,9 +12,11 @@ class QTimer;
 namespace saferplan {
 
 class EntryForm;
+class FormDraft;
 
 /// One item of the agenda in meeting mode: what the plan says about it, its minutes, and the decisions and
-/// actions that come of it. Minutes are committed when they are left and whenever typing pauses.
+/// actions that come of it. Minutes are committed when they are left and whenever typing pauses; until then,
+/// and until a decision or action is entered, they are drafts.
 class ItemStation : public QWidget {
     Q_OBJECT
 
@@ -48,6 +50,8 @@ private:
     const AgendaItem *found() const;
     const Meeting *meeting() const;
     bool canWrite() const;
+    void makeDraft();
+    void showMinutes(const QString &text);
     QDate usualDue() const;
     bool addDecision(const QStringList &texts);
     bool addAction(const QStringList &texts);
@@ -63,6 +67,7 @@ private:
     QListWidget *m_made;
     EntryForm *m_form;
     QTimer *m_pause;
+    FormDraft *m_draft = nullptr;
     QString m_kept; ///< the minutes as they were last shown or committed
 };
 

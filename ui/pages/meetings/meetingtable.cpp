@@ -21,7 +21,7 @@ MeetingTable::MeetingTable(Workspace &workspace, const Kind &kind, std::vector<C
         return commitFieldOrTell(this, m_workspace.plan(), kind, id, field, text);
     });
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new FieldDelegate(kind, m_view));
+    m_view->setItemDelegate(new FieldDelegate(kind, workspace.drafts(), m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setShowGrid(false);

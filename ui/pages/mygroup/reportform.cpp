@@ -4,6 +4,7 @@
 #include "core/record/shown.h"
 #include "core/rules/words.h"
 #include "ui/editors/commitfield.h"
+#include "ui/editors/formdraft.h"
 #include "ui/pages/mygroup/cardfield.h"
 #include "ui/pages/mygroup/ragkeys.h"
 #include "ui/window/messages.h"
@@ -59,6 +60,8 @@ ReportForm::ReportForm(Workspace &workspace, QWidget *parent) : QWidget(parent),
     m_what->setWordWrap(true);
     inner->addWidget(m_title);
     inner->addWidget(m_what);
+    makeDraft(content);
+    inner->addWidget(m_draft);
     m_rag = new RagKeys({Delivery::Green, Delivery::Amber, Delivery::Red}, content);
     connect(m_rag, &RagKeys::chosen, this,
             [this](Delivery state) { commit(QStringLiteral("rag"), wordFor(state)); });
@@ -90,10 +93,33 @@ CardField *ReportForm::addText(const char *field, const QString &label, int line
     edit->setTabChangesFocus(true);
     edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * lines + 12);
     edit->installEventFilter(this);
+    connect(edit, &QPlainTextEdit::textChanged, this, [this] {
+        if (!isFrozen())
+            m_draft->keep();
+    });
     auto *made = new CardField(label, edit, this);
     m_texts.insert(QLatin1String(field), edit);
     m_fields.insert(QLatin1String(field), made);
     return made;
+}
+
+/// Its fields are those of the record: what is typed here is offered in the record's own form too.
+void ReportForm::makeDraft(QWidget *content) {
+    m_draft = new FormDraft(
+        m_workspace.drafts(),
+        [this] {
+            FormDraft::Texts texts;
+            for (auto field = m_texts.cbegin(); field != m_texts.cend(); ++field)
+                texts[field.key()] = field.value()->toPlainText();
+            return texts;
+        },
+        [this](const FormDraft::Texts &texts) {
+            for (auto field = texts.cbegin(); field != texts.cend(); ++field)
+                if (m_texts[field.key()]->toPlainText() != field.value())
+                    m_texts[field.key()]->setPlainText(field.value());
+        },
+        content);
+    connect(m_draft, &FormDraft::dropped, this, &ReportForm::begin);
 }
 
 QWidget *ReportForm::makeButtons() {
@@ -128,9 +154,11 @@ bool ReportForm::isFrozen() const {
 }
 
 void ReportForm::showReport(Id<HighlightReport> report) {
+    m_draft->begin({});
     m_report = report;
     m_shown.clear();
     refresh();
+    m_draft->begin(isFrozen() ? QUuid() : m_report.uuid);
 }
 
 void ReportForm::refresh() {
@@ -156,11 +184,23 @@ void ReportForm::refresh() {
     for (auto field = m_texts.begin(); field != m_texts.end(); ++field) {
         QPlainTextEdit *edit = field.value();
         const QString kept = kind.text(m_workspace.records(), m_report.uuid, kind.fieldNamed(field.key()));
-        const bool typing = m_shown.contains(field.key()) && edit->toPlainText() != m_shown[field.key()];
-        if (!typing || frozen)
+        const QString text = edit->toPlainText();
+        const bool typing = m_shown.contains(field.key()) && text != m_shown[field.key()];
+        if ((!typing || frozen) && text != kept) {
+            const QSignalBlocker quiet(edit);
             edit->setPlainText(kept);
+        }
         m_shown[field.key()] = kept;
         edit->setReadOnly(frozen);
+    }
+    FormDraft::Texts begun;
+    for (auto field = m_shown.cbegin(); field != m_shown.cend(); ++field)
+        begun[field.key()] = field.value();
+    if (frozen) {
+        m_draft->begin({});
+    } else {
+        m_draft->rebase(begun);
+        m_draft->keep();
     }
     m_submit->setVisible(!frozen);
     m_folder->setVisible(submitted);
@@ -193,6 +233,7 @@ void ReportForm::commit(const QString &field, const QString &text) {
         if (CardField *at = m_fields.value(field))
             at->setProblem(problems.isEmpty() ? QString() : problems.first().text);
     });
+    refresh(); // the page does so only while it is seen
 }
 
 void ReportForm::commitAll() {

@@ -13,10 +13,11 @@ class QPushButton;
 namespace saferplan {
 
 class CardField;
+class FormDraft;
 class RagKeys;
 
 /// A group's highlight report: drafted from the plan, edited by the lead, and frozen when it is submitted.
-/// What is typed is saved when its field is left.
+/// What is typed is saved when its field is left, and a draft until then.
 class ReportForm : public QWidget {
     Q_OBJECT
 
@@ -48,6 +49,7 @@ private:
     bool isFrozen() const;
     void commit(const QString &field, const QString &text);
     void commitAll();
+    void makeDraft(QWidget *content);
 
     Workspace &m_workspace;
     Id<HighlightReport> m_report;
@@ -56,6 +58,7 @@ private:
     QHash<QString, QString> m_shown; ///< as in the plan when it was last shown
     QLabel *m_title = nullptr;
     QLabel *m_what = nullptr;
+    FormDraft *m_draft = nullptr;
     RagKeys *m_rag = nullptr;
     QPushButton *m_submit = nullptr;
     QPushButton *m_folder = nullptr;

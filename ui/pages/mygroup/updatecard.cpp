@@ -4,8 +4,9 @@
 #include "core/record/shown.h"
 #include "core/rules/validation.h"
 #include "core/rules/words.h"
-#include "ui/pages/mygroup/answerdrafts.h"
+#include "ui/editors/formdraft.h"
 #include "ui/pages/mygroup/answerfields.h"
+#include "ui/pages/mygroup/answertexts.h"
 #include "ui/pages/mygroup/saveanswer.h"
 #include "ui/window/messages.h"
 
@@ -59,10 +60,7 @@ QString lastTimeText(const LastSaid &said) {
 
 } // namespace
 
-UpdateCard::UpdateCard(Workspace &workspace, AnswerDrafts &drafts, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_drafts(drafts) {
+UpdateCard::UpdateCard(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace) {
     auto *content = new QWidget;
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(16, 8, 8, 8);
@@ -84,7 +82,7 @@ UpdateCard::UpdateCard(Workspace &workspace, AnswerDrafts &drafts, QWidget *pare
         if (!isBlank(m_fields->answer().happened))
             m_fields->setNothingToReport(false);
         showComputed();
-        keepDraft();
+        m_draft->keep();
         showState();
     });
     watchInputs();
@@ -122,6 +120,13 @@ QWidget *UpdateCard::makeButtons() {
     m_whole = new QPushButton(QStringLiteral("See all of it"), bar);
     m_whole->setToolTip(
         QStringLiteral("Shows the whole record beside this page, with its updates and history"));
+    m_draft = new FormDraft(
+        m_workspace.drafts(), [this] { return textsOf(m_fields->answer()); },
+        [this](const FormDraft::Texts &texts) { showAnswer(answerFrom(texts)); }, bar);
+    connect(m_draft, &FormDraft::dropped, this, [this] {
+        showState();
+        begin();
+    });
     m_state = new QLabel(bar);
     m_state->setObjectName(QStringLiteral("cardState"));
     m_state->setWordWrap(true);
@@ -136,6 +141,7 @@ QWidget *UpdateCard::makeButtons() {
     auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(16, 4, 8, 0);
     layout->setSpacing(4);
+    layout->addWidget(m_draft);
     layout->addWidget(m_state);
     layout->addLayout(buttons);
     return bar;
@@ -213,10 +219,9 @@ void UpdateCard::begin() {
 void UpdateCard::showItem(const RoundItem &item, const QString &sinceText) {
     m_item = item;
     m_fields->setHappenedLabel(QStringLiteral("What happened %1?").arg(sinceText));
-    m_begun = answerToBeginWith(m_workspace.plan(), item.record);
     gather();
     showTop();
-    showAnswer(m_drafts.find(item.record.id).value_or(m_begun));
+    beginAnswer();
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -226,12 +231,18 @@ void UpdateCard::refresh(const RoundItem &item) {
     showTop();
     if (m_saving)
         return;
-    const UpdateAnswer begun = answerToBeginWith(m_workspace.plan(), item.record);
-    const bool untouched = m_fields->answer() == m_begun;
-    m_begun = begun;
-    if (untouched)
-        showAnswer(begun);
+    if (m_draft->isTouched())
+        m_draft->rebase(textsOf(answerToBeginWith(m_workspace.plan(), item.record)));
+    else
+        beginAnswer();
     showComputed();
+}
+
+/// Shows the answer from which the lead begins, with what was typed before over it.
+void UpdateCard::beginAnswer() {
+    showAnswer(answerToBeginWith(m_workspace.plan(), m_item.record));
+    m_draft->begin(m_workspace.plan().isReadOnly() ? QUuid() : m_item.record.id, QStringLiteral("answer/"));
+    showState();
 }
 
 void UpdateCard::gather() {
@@ -287,20 +298,12 @@ void UpdateCard::showState() {
     QString text;
     if (m_fields->answer().nothingToReport)
         text = QStringLiteral("Nothing to report: answer what is marked, then save.");
-    else if (m_drafts.has(m_item.record.id))
+    else if (m_draft->isTouched() && m_draft->isHidden())
         text = QStringLiteral("Not saved yet; kept as a draft.");
     else if (m_item.said)
         text = QStringLiteral("✓ Said on %1. You can say more.").arg(dateText(m_item.heard));
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
-}
-
-void UpdateCard::keepDraft() {
-    const UpdateAnswer answer = m_fields->answer();
-    if (answer == m_begun)
-        m_drafts.drop(m_item.record.id);
-    else
-        m_drafts.keep(m_item.record.id, answer);
 }
 
 bool UpdateCard::saveNothingToReport() {
@@ -326,8 +329,8 @@ bool UpdateCard::save() {
         attempt(this, QStringLiteral("Saving the update"), [&] { saveAnswer(plan, m_item.record, answer); });
     if (!done)
         return false;
-    m_drafts.drop(m_item.record.id);
-    showAnswer(m_begun = answerToBeginWith(plan, m_item.record));
+    m_draft->done();
+    beginAnswer();
     emit saved();
     return true;
 }

@@ -12,8 +12,8 @@ class QScrollArea;
 
 namespace saferplan {
 
-class AnswerDrafts;
 class AnswerFields;
+class FormDraft;
 
 /// Where a lead says all about one action or case: what was said last time, how it stands, what happened,
 /// what is next. Saved as one commit; what is typed and not saved is kept as a draft.
@@ -21,8 +21,8 @@ class UpdateCard : public QWidget {
     Q_OBJECT
 
 public:
-    /// `workspace` and `drafts` must outlive the card.
-    UpdateCard(Workspace &workspace, AnswerDrafts &drafts, QWidget *parent = nullptr);
+    /// `workspace` must outlive the card.
+    explicit UpdateCard(Workspace &workspace, QWidget *parent = nullptr);
 
     /// Shows an item. `sinceText`: since when things are asked: "since the meeting of 16 Dec 2025".
     void showItem(const RoundItem &item, const QString &sinceText);
@@ -57,21 +57,20 @@ private:
     void nameButtons(bool narrow);
     void showTop();
     void gather();
+    void beginAnswer();
     void showAnswer(const UpdateAnswer &answer);
     void showComputed();
     void showState();
-    void keepDraft();
     void watchInputs();
 
     Workspace &m_workspace;
-    AnswerDrafts &m_drafts;
     RoundItem m_item;
-    UpdateAnswer m_begun;  ///< from what the lead began
     ActionGround m_ground; ///< of an action; gathered when the plan changes, not while somebody types
     bool m_saving = false;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_lastTime = nullptr;
+    FormDraft *m_draft = nullptr;
     QLabel *m_state = nullptr;
     QScrollArea *m_scroll = nullptr;
     AnswerFields *m_fields = nullptr;
