@@ -60,6 +60,17 @@ Marking highest(const QList<Marking> &markings) {
     return found;
 }
 
+Marking highestMarking(const Records &records) {
+    const QString sensitive = QString::fromLatin1(wordOf(Marking::OfficialSensitive));
+    for (const Kind *kind : kinds()) {
+        const int field = kind->fieldNamed("marking");
+        for (qsizetype row = 0; row < kind->count(records); ++row)
+            if (kind->text(records, kind->idAt(records, row), field) == sensitive)
+                return Marking::OfficialSensitive;
+    }
+    return Marking::Official;
+}
+
 bool Protection::isPublic() const {
     return marking == Marking::Official && exempt == ExemptParagraph::None && !closedPart;
 }

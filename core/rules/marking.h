@@ -12,6 +12,9 @@ Marking highest(Marking a, Marking b);
 /// The highest of a set; OFFICIAL when it is empty.
 Marking highest(const QList<Marking> &markings);
 
+/// The highest marking of any record of a plan.
+Marking highestMarking(const Records &records);
+
 /// What stands between a record and the public.
 struct Protection {
     Marking marking = Marking::Official;

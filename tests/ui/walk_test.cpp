@@ -120,9 +120,11 @@ QStringList keysOf(const QWidget &window, const QList<QAction *> &pageCommands) 
     };
     for (const QAction *action : window.actions())
         take(action);
-    for (const QMenu *menu : window.findChildren<QMenu *>())
+    for (QMenu *menu : window.findChildren<QMenu *>()) {
+        emit menu->aboutToShow(); // as people see it
         for (const QAction *action : menu->actions())
             take(action);
+    }
     for (const QAction *action : pageCommands)
         take(action);
     for (const QShortcut *shortcut : window.findChildren<QShortcut *>())

@@ -22,16 +22,16 @@ bool isLikeFormula(const QString &cell) {
 
 } // namespace
 
-void TableCopy::start(std::vector<Column> columns, QList<QUuid> rows) {
-    m_columns = std::move(columns);
-    m_rows = std::move(rows);
-    m_next = 0;
+void TableCopy::start(TableTexts table) {
+    m_table = std::move(table);
+    m_rows = 0;
     m_text.clear();
     m_html = QStringLiteral("<html><head><meta charset=\"utf-8\"></head><body><table>");
     QStringList titles;
-    for (const Column &column : m_columns)
-        titles += column.title;
-    addLine(titles, true);
+    for (const TableColumn &column : std::as_const(m_table.columns))
+        titles += column.header;
+    if (!titles.join(QString()).isEmpty())
+        addLine(titles, true);
     m_work.start([this] { return step(); },
                  [this] {
                      if (!m_work.isRunning())
@@ -59,20 +59,19 @@ void TableCopy::addLine(const QStringList &cells, bool isHeader) {
 }
 
 bool TableCopy::step() {
-    if (m_next >= m_rows.size())
+    const std::optional<RowTexts> row = m_table.next();
+    if (!row)
         return false;
-    QStringList cells;
-    for (const Column &column : m_columns)
-        cells += column.display(m_records, m_rows[m_next]);
-    addLine(cells, false);
-    return ++m_next < m_rows.size();
+    addLine(row->cells, false);
+    ++m_rows;
+    return true;
 }
 
 void TableCopy::finish() {
     auto *table = new QMimeData;
     table->setText(std::exchange(m_text, {}));
     table->setHtml(std::exchange(m_html, {}) + QLatin1String("</table></body></html>"));
-    emit made(table, static_cast<int>(m_rows.size()));
+    emit made(table, m_rows);
 }
 
 } // namespace saferplan

@@ -1,23 +1,22 @@
 #pragma once
 
-#include "ui/models/column.h"
 #include "ui/models/slicedwork.h"
+#include "ui/models/tabletexts.h"
 
 class QMimeData;
 
 namespace saferplan {
 
-/// Makes a table of some records for Excel or Word: as text with tabs between cells, and as HTML. Few rows
+/// Makes a table for Excel or Word: as text with tabs between cells, and as HTML. Few rows
 /// are made at once; many, in slices.
 class TableCopy : public QObject {
     Q_OBJECT
 
 public:
-    /// `records` must outlive it.
-    TableCopy(const Records &records, QObject *parent) : QObject(parent), m_records(records), m_work(this) {}
+    explicit TableCopy(QObject *parent) : QObject(parent), m_work(this) {}
 
     /// Begins a table; one that is still being made is dropped.
-    void start(std::vector<Column> columns, QList<QUuid> rows);
+    void start(TableTexts table);
     bool isRunning() const { return m_work.isRunning(); }
 
 signals:
@@ -29,11 +28,9 @@ private:
     bool step();
     void finish();
 
-    const Records &m_records;
     SlicedWork m_work;
-    std::vector<Column> m_columns;
-    QList<QUuid> m_rows;
-    qsizetype m_next = 0;
+    TableTexts m_table;
+    int m_rows = 0; ///< made so far
     QString m_text;
     QString m_html;
 };

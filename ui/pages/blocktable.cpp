@@ -39,6 +39,7 @@ void BlockTable::keyPressEvent(QKeyEvent *event) {
 }
 
 void BlockTable::show(const TableBlock &block, int most) {
+    m_block = block;
     clear();
     clearSpans();
     setAccessibleName(block.caption);

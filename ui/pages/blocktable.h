@@ -15,6 +15,8 @@ public:
     explicit BlockTable(QWidget *parent = nullptr);
     /// At most `most` rows are shown, and a last one says how many more there are.
     void show(const TableBlock &block, int most = 12);
+    /// All of it.
+    const TableBlock &block() const { return m_block; }
 
 signals:
     void chosen(const QUuid &record);
@@ -25,6 +27,8 @@ protected:
 private:
     void choose(int row);
     void fitHeight();
+
+    TableBlock m_block;
 };
 
 } // namespace saferplan

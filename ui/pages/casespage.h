@@ -17,7 +17,6 @@ public:
     void arrive(const Place &place) override;
     void begin() override;
     void focusFilter() override;
-    QList<QAction *> commands() const override { return Page::commands(); }
 
     CaseView &caseView() { return *m_view; }
     void openCase(const QUuid &subject);

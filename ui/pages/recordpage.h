@@ -18,7 +18,6 @@ public:
     void arrive(const Place &place) override;
     void begin() override;
     void focusFilter() override { m_table->focusFilter(); }
-    QList<QAction *> commands() const override { return m_table->commands(); }
 
     RecordTable &table() { return *m_table; }
 

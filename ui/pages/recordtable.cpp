@@ -4,8 +4,8 @@
 #include "ui/editors/commitfield.h"
 #include "ui/editors/fielddelegate.h"
 #include "ui/models/recordtablemodel.h"
+#include "ui/pages/recordtablecommands.h"
 #include "ui/pages/tablecolumns.h"
-#include "ui/pages/tablecommands.h"
 #include "ui/window/messages.h"
 
 #include <QAbstractItemView>
@@ -47,8 +47,9 @@ RecordTable::RecordTable(Workspace &workspace, const Kind &kind, std::vector<Col
     });
     m_bar = makeBar();
     m_view = makeView();
-    m_commands = new TableCommands(workspace, *m_model, *m_view, this);
+    m_commands = new RecordTableCommands(workspace.plan(), *m_model, *m_view, this);
     m_columns = new TableColumns(workspace.plan(), *m_model, *m_view, this);
+    m_view->addAction(m_columns->command());
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(makeEmpty());
@@ -268,10 +269,6 @@ void RecordTable::addNew() {
     });
     if (done && select(id))
         m_workspace.edit(m_kind.field(m_kind.titleField()).name);
-}
-
-QList<QAction *> RecordTable::commands() const {
-    return m_commands->all() + QList{m_columns->command()};
 }
 
 void RecordTable::focusFilter() {

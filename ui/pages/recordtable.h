@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QAction;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -15,9 +14,9 @@ class QTableView;
 
 namespace saferplan {
 
+class RecordTableCommands;
 class RecordTableModel;
 class TableColumns;
-class TableCommands;
 
 /// The records of one kind as a table with a filter, chips and a count, for use in any page. What is selected
 /// in it is selected in the workspace; without records it says what belongs there and offers the first step.
@@ -50,8 +49,6 @@ public:
     /// Makes a new record, selects it, and puts the keyboard into its title.
     void addNew();
     void focusFilter();
-    /// What can be done with its rows, for the menu of the page.
-    QList<QAction *> commands() const;
 
     TableColumns &columns() { return *m_columns; }
     RecordTableModel &model() { return *m_model; }
@@ -79,7 +76,7 @@ private:
     QHBoxLayout *m_bar = nullptr;
     QLabel *m_count = nullptr;
     QPushButton *m_change = nullptr; ///< in the place of m_new while several rows are selected
-    TableCommands *m_commands = nullptr;
+    RecordTableCommands *m_commands = nullptr;
     TableColumns *m_columns = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_emptyText = nullptr;

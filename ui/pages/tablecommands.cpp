@@ -1,8 +1,9 @@
 #include "ui/pages/tablecommands.h"
 
 #include "core/record/records.h"
-#include "ui/models/recordtablemodel.h"
-#include "ui/pages/bulkdialog.h"
+#include "core/rules/marking.h"
+#include "core/rules/words.h"
+#include "ui/pages/chartview.h"
 #include "ui/print/documentpainter.h"
 #include "ui/print/writeerror.h"
 #include "ui/window/messages.h"
@@ -10,40 +11,83 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QMainWindow>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QPrinter>
+#include <QStatusBar>
 #include <QTableView>
+#include <QTreeView>
 
 namespace saferplan {
 
-TableCommands::TableCommands(Workspace &workspace, RecordTableModel &model, QTableView &view, QWidget *table)
-    : QObject(table)
-    , m_workspace(workspace)
-    , m_model(model)
-    , m_view(view)
+namespace {
+
+constexpr int saidForMs = 8000;
+
+bool hasKey(const QWidget &widget, const QKeySequence &key) {
+    const QList<QAction *> actions = widget.actions();
+    return std::any_of(actions.begin(), actions.end(),
+                       [&key](const QAction *action) { return action->shortcut() == key; });
+}
+
+QString rowsText(int count) {
+    return countText(count, QStringLiteral("row"), QStringLiteral("rows"));
+}
+
+} // namespace
+
+TableCommands::TableCommands(const OpenPlan &plan, QAbstractItemView &table)
+    : QObject(&table)
+    , m_plan(plan)
     , m_table(table)
-    , m_copy(workspace.records(), this) {
-    m_copyRows = add(QStringLiteral("&Copy the selected rows"),
-                     QStringLiteral("Copies them as a table for Excel or Word"), QKeySequence::Copy,
-                     [this] { copy(); });
+    , m_copy(this) {
+    const bool selects = table.selectionMode() == QAbstractItemView::ExtendedSelection;
+    // A sheet of figures has a key of its own, for what is pasted elsewhere in it.
+    const bool isTaken = hasKey(table, QKeySequence::Copy);
+    m_copyRows = add(selects && !isTaken ? QStringLiteral("&Copy the selected rows")
+                                         : QStringLiteral("&Copy the table"),
+                     QStringLiteral("Copies them as a table for Excel or Word"),
+                     isTaken ? QKeySequence() : QKeySequence(QKeySequence::Copy), [this] { copy(); });
     // Of the table alone: in a field the same key copies its text.
     m_copyRows->setShortcutContext(Qt::WidgetShortcut);
     add(QStringLiteral("&Print the table…"),
-        QStringLiteral("Prints the rows that are shown, or those of them that are selected"),
+        selects ? QStringLiteral("Prints the rows that are shown, or those of them that are selected")
+                : QStringLiteral("Prints all its rows"),
         QKeySequence::Print, [this] { print(); });
-    m_change = add(QStringLiteral("C&hange the selected rows…"),
-                   QStringLiteral("Sets one field of all selected rows, as one change that can be undone"),
-                   Qt::CTRL | Qt::SHIFT | Qt::Key_U, [this] { changeSelected(); });
-    view.addActions(m_all);
-    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    table.setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(&m_copy, &TableCopy::made, this, [this](QMimeData *made, int rows) {
         QGuiApplication::clipboard()->setMimeData(made);
-        emit said(rows == 1 ? QStringLiteral("1 row copied") : QStringLiteral("%1 rows copied").arg(rows));
+        say(QStringLiteral("%1 copied").arg(rowsText(rows)));
     });
-    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableCommands::enable);
-    enable();
+}
+
+void TableCommands::offerIn(QWidget &widget, const OpenPlan &plan) {
+    for (auto *table : widget.findChildren<QAbstractItemView *>()) {
+        const bool isTable = qobject_cast<QTableView *>(table) || qobject_cast<QTreeView *>(table);
+        if (!isTable || table->findChild<TableCommands *>(QString(), Qt::FindDirectChildrenOnly))
+            continue;
+        (new TableCommands(plan, *table))->followModel();
+        // A chart has the keys of its figures.
+        if (auto *chart = qobject_cast<ChartView *>(table->parentWidget())) {
+            chart->addActions(table->actions());
+            chart->setContextMenuPolicy(Qt::ActionsContextMenu);
+        }
+    }
+}
+
+/// Rows that come and go while they are being copied are copied again from the first.
+void TableCommands::followModel() {
+    const auto again = [this] {
+        if (m_copy.isRunning())
+            copy();
+    };
+    const QAbstractItemModel *model = m_table.model();
+    connect(model, &QAbstractItemModel::modelReset, this, again);
+    connect(model, &QAbstractItemModel::layoutChanged, this, again);
+    connect(model, &QAbstractItemModel::rowsInserted, this, again);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, again);
 }
 
 QAction *TableCommands::add(const QString &text, const QString &tip, const QKeySequence &keys,
@@ -51,85 +95,66 @@ QAction *TableCommands::add(const QString &text, const QString &tip, const QKeyS
     auto *action = new QAction(text, this);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
+    action->setToolTip(
+        keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, work);
-    m_all.append(action);
+    m_table.addAction(action);
     return action;
 }
 
 int TableCommands::selectedCount() const {
     int count = 0;
-    for (const QItemSelectionRange &range : m_view.selectionModel()->selection())
+    for (const QItemSelectionRange &range : m_table.selectionModel()->selection())
         count += range.height();
     return count;
 }
 
-void TableCommands::enable() {
-    const int count = selectedCount();
-    m_copyRows->setEnabled(count > 0);
-    m_change->setEnabled(count > 0 && !m_workspace.plan().isReadOnly() &&
-                         !BulkDialog::fieldsOf(m_model.kind()).isEmpty());
-}
-
-QList<QUuid> TableCommands::selectedRows() const {
-    std::vector<std::pair<int, int>>
-        ranges; // top and bottom; a selection has them in the order of its making
-    for (const QItemSelectionRange &range : m_view.selectionModel()->selection())
-        ranges.emplace_back(range.top(), range.bottom());
-    std::sort(ranges.begin(), ranges.end());
-    QList<QUuid> rows;
-    for (const auto &[top, bottom] : ranges)
-        for (int row = top; row <= bottom; ++row)
-            rows.append(m_model.idAt(row));
-    return rows;
-}
-
-std::vector<Column> TableCommands::shownColumns() const {
-    std::vector<Column> columns;
-    const QHeaderView &header = *m_view.horizontalHeader();
-    for (int place = 0; place < header.count(); ++place)
-        if (const int column = header.logicalIndex(place); !header.isSectionHidden(column))
-            columns.push_back(m_model.columnAt(column));
-    return columns;
-}
-
 void TableCommands::copy() {
-    m_copy.start(shownColumns(), selectedRows());
+    const bool selects = m_table.selectionMode() == QAbstractItemView::ExtendedSelection;
+    m_copy.start(texts(selects && m_copyRows->shortcut() == QKeySequence(QKeySequence::Copy)));
     if (m_copy.isRunning())
-        emit said(QStringLiteral("Copying…"));
+        say(QStringLiteral("Copying…"));
+}
+
+void TableCommands::say(const QString &text) {
+    if (isSignalConnected(QMetaMethod::fromSignal(&TableCommands::said))) {
+        emit said(text);
+    } else if (auto *window = qobject_cast<QMainWindow *>(m_table.window())) {
+        const QString name = m_table.accessibleName();
+        window->statusBar()->showMessage(name.isEmpty() ? text : QStringLiteral("%1: %2").arg(name, text),
+                                         saidForMs);
+    }
+}
+
+QString TableCommands::caption(int printed, bool isCut) const {
+    return isCut ? QStringLiteral("The first %1.").arg(rowsText(printed)) : rowsText(printed);
 }
 
 Document TableCommands::document() const {
-    const bool isPart = selectedCount() > 1;
-    const QList<QUuid> selected = isPart ? selectedRows() : QList<QUuid>();
-    const int total = isPart ? static_cast<int>(selected.size()) : m_model.rowCount();
-    const QString many = QString::fromUtf8(m_model.kind().plural());
-    const Records &records = m_workspace.records();
+    const bool selects = m_table.selectionMode() == QAbstractItemView::ExtendedSelection;
+    TableTexts texts = this->texts(selects && selectedCount() > 1);
+    const Records &records = m_plan.records();
     Document document;
-    document.title = many;
-    document.edition = QStringLiteral("Table of %1").arg(many.toLower());
-    document.cutOff = m_workspace.plan().today();
+    document.title = texts.title;
+    document.edition = QStringLiteral("Table: %1").arg(texts.title);
+    document.cutOff = m_plan.today();
     document.illustrative = records.single<Plan>().illustrative;
     TableBlock table;
-    table.caption = total > mostPrinted
-                        ? QStringLiteral("The first %1 of %2. Filter the table to print others.")
-                              .arg(mostPrinted)
-                              .arg(total)
-                        : QStringLiteral("%1 of %2 %3").arg(total).arg(m_model.total()).arg(many.toLower());
-    table.whenEmpty = QStringLiteral("No rows are shown.");
-    const std::vector<Column> columns = shownColumns();
-    for (const Column &column : columns)
-        table.columns.append({column.title, static_cast<double>(column.width), column.number});
-    for (int row = 0; row < std::min(total, mostPrinted); ++row) {
-        const QUuid id = isPart ? selected[row] : m_model.idAt(row);
-        if (m_model.kind().text(records, id, m_model.kind().fieldNamed("marking")) ==
-            QLatin1String(wordOf(Marking::OfficialSensitive)))
-            document.marking = Marking::OfficialSensitive;
+    table.whenEmpty = texts.whenEmpty;
+    table.columns = texts.columns;
+    std::optional<RowTexts> row = texts.next();
+    bool isKnown = true; // what each row is about
+    for (; row && table.rows.size() < mostPrinted; row = texts.next()) {
+        isKnown = isKnown && !row->record.isNull();
+        document.marking = highest(document.marking, protectionOf(records, row->record).marking);
         QList<Cell> cells;
-        for (const Column &column : columns)
-            cells.append({column.display(records, id)});
+        for (const QString &text : std::as_const(row->cells))
+            cells.append({text});
         table.rows.append(cells);
     }
+    if (!isKnown) // it may be about anything in the plan
+        document.marking = highestMarking(records);
+    table.caption = caption(static_cast<int>(table.rows.size()), row.has_value());
     document.blocks = {table};
     return document;
 }
@@ -139,20 +164,16 @@ void TableCommands::print() {
     printer.setPageSize(QPageSize(QPageSize::A4));
     printer.setPageOrientation(QPageLayout::Landscape);
     printer.setFullPage(true); // the margins are those of the document
-    printer.setDocName(QString::fromUtf8(m_model.kind().plural()));
-    if (!Messages::current().choosePrinter(m_table, printer))
+    printer.setDocName(m_table.accessibleName());
+    if (!Messages::current().choosePrinter(&m_table, printer))
         return;
-    attempt(m_table, QStringLiteral("Printing the table"), [&] {
+    attempt(&m_table, QStringLiteral("Printing the table"), [&] {
         paintDocument(document(), printer, [](const QString &why) {
             throw WriteError(QStringLiteral("The table could not be printed: %1. Look at the printer, or "
                                             "choose another, and try again.")
                                  .arg(why));
         });
     });
-}
-
-void TableCommands::changeSelected() {
-    (new BulkDialog(m_workspace.plan(), m_model.kind(), selectedRows(), m_table))->open();
 }
 
 } // namespace saferplan

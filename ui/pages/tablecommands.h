@@ -1,57 +1,54 @@
 #pragma once
 
-#include "core/report/document.h"
+#include "core/plan/openplan.h"
 #include "ui/models/tablecopy.h"
-#include "ui/workspace/workspace.h"
+#include "ui/pages/viewtexts.h"
 
+class QAbstractItemView;
 class QAction;
-class QTableView;
 
 namespace saferplan {
 
-class RecordTableModel;
-
-/// What can be done with the rows of a table, or with those of them that are selected: copied, printed, and
-/// changed all at once.
+/// What can be done with any table: it is copied, for Excel or Word, and printed. The commands are actions of
+/// the table, and so they are in the menu of the page (see Page::commands).
 class TableCommands : public QObject {
     Q_OBJECT
 
 public:
-    /// The workspace, the model and the view must outlive it; `table` is the widget that holds the view.
-    TableCommands(Workspace &workspace, RecordTableModel &model, QTableView &view, QWidget *table);
+    /// `plan` must outlive it; the table owns it.
+    TableCommands(const OpenPlan &plan, QAbstractItemView &table);
 
-    /// For the menu of the page, and that of the table.
-    const QList<QAction *> &all() const { return m_all; }
-    QAction *change() const { return m_change; }
-    /// How many rows are selected; costs nothing that grows with them.
-    int selectedCount() const;
+    /// Gives its commands to each table on a page, dialog or other widget that has none yet.
+    static void offerIn(QWidget &widget, const OpenPlan &plan);
+    void copy();
 
     /// More rows than this are not printed: a book that nobody reads.
     static constexpr int mostPrinted = 2000;
 
 signals:
-    /// Something to say for a moment: "12 rows copied".
+    /// Something to say for a moment: "12 rows copied". Said below where nobody listens.
     void said(const QString &text);
 
-private:
+protected:
     QAction *add(const QString &text, const QString &tip, const QKeySequence &keys,
                  const std::function<void()> &work);
-    void enable();
-    QList<QUuid> selectedRows() const;
-    std::vector<Column> shownColumns() const;
-    void copy();
+    virtual TableTexts texts(bool onlySelected) const { return textsOf(m_table, onlySelected); }
+    /// The words above a printed table.
+    virtual QString caption(int printed, bool isCut) const;
+    /// How many rows are selected; costs nothing that grows with them.
+    int selectedCount() const;
+    QAction *copyCommand() const { return m_copyRows; }
+
+private:
+    void followModel();
     void print();
     Document document() const;
-    void changeSelected();
+    void say(const QString &text);
 
-    Workspace &m_workspace;
-    RecordTableModel &m_model;
-    QTableView &m_view;
-    QWidget *m_table;
+    const OpenPlan &m_plan;
+    QAbstractItemView &m_table;
     TableCopy m_copy;
-    QList<QAction *> m_all;
     QAction *m_copyRows = nullptr;
-    QAction *m_change = nullptr;
 };
 
 } // namespace saferplan

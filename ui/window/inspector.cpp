@@ -7,6 +7,7 @@
 #include "ui/inspector/historyview.h"
 #include "ui/inspector/linkedview.h"
 #include "ui/look/words.h"
+#include "ui/pages/tablecommands.h"
 #include "ui/window/messages.h"
 #include "ui/workspace/workings.h"
 
@@ -36,6 +37,7 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent) : QWidget(parent), m
     makeHead();
     makeTabs();
     makeFoot();
+    TableCommands::offerIn(*this, workspace.plan());
     setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

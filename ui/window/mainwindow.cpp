@@ -110,6 +110,8 @@ void MainWindow::makeMenus() {
         m_toPages.last()->setStatusTip(QString::fromUtf8(info.whatFor));
     }
     m_page = menuBar()->addMenu(QStringLiteral("&Page"));
+    // Of the table that the keyboard is nearest to now.
+    connect(m_page, &QMenu::aboutToShow, this, &MainWindow::fillPageMenu);
     fill(menuBar()->addMenu(QStringLiteral("&View")), {Act::ShowInspector});
     fill(menuBar()->addMenu(QStringLiteral("&Help")), {Act::Help, Act::About});
     const std::pair<Act, const char *> icons[] = {

@@ -3,6 +3,7 @@
 #include "ui/look/icon.h"
 #include "ui/pages/actionspage.h"
 #include "ui/pages/pagelist.h"
+#include "ui/pages/tablecommands.h"
 #include "ui/window/finder.h"
 #include "ui/window/inspector.h"
 #include "ui/window/pagenames.h"
@@ -130,6 +131,7 @@ Page &PlanView::page(PageId id) {
         const auto info =
             std::find_if(list.begin(), list.end(), [id](const PageInfo &i) { return i.id == id; });
         page = (info == list.end() ? list.front() : *info).make(m_workspace);
+        TableCommands::offerIn(*page, m_workspace.plan());
         // A page that is wider or higher than its place is scrolled and not cut.
         auto *place = new QScrollArea(m_stack);
         place->setFrameShape(QFrame::NoFrame);

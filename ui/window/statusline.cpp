@@ -9,22 +9,6 @@
 
 namespace saferplan {
 
-namespace {
-
-/// The highest marking of any record of the plan.
-Marking markingOf(const Records &records) {
-    const QString sensitive = QString::fromLatin1(wordOf(Marking::OfficialSensitive));
-    for (const Kind *kind : kinds()) {
-        const int field = kind->fieldNamed("marking");
-        for (qsizetype row = 0; row < kind->count(records); ++row)
-            if (kind->text(records, kind->idAt(records, row), field) == sensitive)
-                return Marking::OfficialSensitive;
-    }
-    return Marking::Official;
-}
-
-} // namespace
-
 StatusLine::StatusLine(QStatusBar *bar) : QObject(bar) {
     const auto label = [bar](const char *name) {
         auto *made = new QLabel(bar);
@@ -62,7 +46,7 @@ void StatusLine::show(const OpenPlan *plan) {
 }
 
 void StatusLine::showMarking(const OpenPlan &plan) {
-    m_marking->setText(labelOf(markingOf(plan.records())));
+    m_marking->setText(labelOf(highestMarking(plan.records())));
 }
 
 void StatusLine::showBackup(const QDateTime &madeAt, const QDate &today) {

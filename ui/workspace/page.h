@@ -23,8 +23,9 @@ public:
     virtual void begin() { setFocus(Qt::OtherFocusReason); }
     /// Puts the keyboard into the filter of the page, where it has one.
     virtual void focusFilter() { begin(); }
-    /// What can be done on this page: shown in the menu "Page", and found with Ctrl+K.
-    virtual QList<QAction *> commands() const { return m_commands; }
+    /// What can be done on this page, and with that of its tables that is nearest to the keyboard: shown in
+    /// the menu "Page", and found with Ctrl+K.
+    QList<QAction *> commands() const;
 
 protected:
     Workspace &workspace() const { return m_workspace; }

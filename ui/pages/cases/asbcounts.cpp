@@ -3,10 +3,9 @@
 #include "core/progress/asbyears.h"
 #include "ui/pages/blocktable.h"
 #include "ui/pages/cases/casetables.h"
+#include "ui/pages/tablecommands.h"
 
-#include <QClipboard>
 #include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,8 +30,8 @@ AsbCounts::AsbCounts(const OpenPlan &plan, QWidget *parent) : QDialog(parent) {
     buttons->addButton(QStringLiteral("Close"), QDialogButtonBox::RejectRole);
     auto *copy = buttons->addButton(QStringLiteral("Copy the table"), QDialogButtonBox::ActionRole);
     copy->setEnabled(!counts.rows.isEmpty());
-    connect(copy, &QPushButton::clicked, this,
-            [text = tabbedText(counts)] { QGuiApplication::clipboard()->setText(text); });
+    auto *commands = new TableCommands(plan, *table);
+    connect(copy, &QPushButton::clicked, commands, &TableCommands::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(words);

@@ -139,19 +139,4 @@ TableBlock yearsTable(const QList<AsbYear> &years) {
     return table;
 }
 
-QString tabbedText(const TableBlock &table) {
-    QStringList lines;
-    QStringList headers;
-    for (const TableColumn &column : table.columns)
-        headers += column.header;
-    lines += headers.join(u'\t');
-    for (const QList<Cell> &row : table.rows) {
-        QStringList cells;
-        for (const Cell &cell : row)
-            cells += cell.text;
-        lines += cells.join(u'\t');
-    }
-    return lines.join(u'\n') + u'\n';
-}
-
 } // namespace saferplan

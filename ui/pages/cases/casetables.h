@@ -18,7 +18,4 @@ TableBlock updatesTable(const Records &records, const Case &subject);
 TableBlock sharingTable(const Records &records, const Case &subject);
 TableBlock yearsTable(const QList<AsbYear> &years);
 
-/// A table as lines of cells between tabs, which Excel and Word take as a table.
-QString tabbedText(const TableBlock &table);
-
 } // namespace saferplan

@@ -86,16 +86,16 @@ void ReadingSheet::makeView() {
     m_view->setModel(m_model);
     if (m_workspace.plan().isReadOnly())
         m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    const auto shortcut = [this](const QKeySequence &keys, auto work) {
-        auto *action = new QAction(m_view);
+    const auto shortcut = [this](const QString &text, const QKeySequence &keys, auto work) {
+        auto *action = new QAction(text, m_view);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, work);
         m_view->addAction(action);
     };
-    shortcut(QKeySequence::Paste, [this] { paste(); });
-    shortcut(QKeySequence::Copy, [this] { copy(); });
-    shortcut(QKeySequence::Delete, [this] { clear(); });
+    shortcut(QStringLiteral("Paste at this cell"), QKeySequence::Paste, [this] { paste(); });
+    shortcut(QStringLiteral("Copy the selected cells"), QKeySequence::Copy, [this] { copy(); });
+    shortcut(QStringLiteral("Empty the selected cells"), QKeySequence::Delete, [this] { clear(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReadingSheet::selectInWorkspace);
 }

@@ -133,16 +133,16 @@ QWidget *MeetingView::makeAgendaTab() {
     m_agenda->view().sortByColumn(0, Qt::AscendingOrder);
     m_agenda->view().setToolTip(QStringLiteral("Alt+Up and Alt+Down move an item, Delete takes it off"));
     m_proposal = new BlockTable;
-    const auto shortcut = [this](const QKeySequence &keys, auto work) {
-        auto *action = new QAction(&m_agenda->view());
+    const auto shortcut = [this](const QString &text, const QKeySequence &keys, auto work) {
+        auto *action = new QAction(text, &m_agenda->view());
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, work);
         m_agenda->view().addAction(action);
     };
-    shortcut(Qt::ALT | Qt::Key_Up, [this] { moveItem(-1); });
-    shortcut(Qt::ALT | Qt::Key_Down, [this] { moveItem(1); });
-    shortcut(Qt::Key_Delete, [this] { takeItemOff(); });
+    shortcut(QStringLiteral("Move the item &up"), Qt::ALT | Qt::Key_Up, [this] { moveItem(-1); });
+    shortcut(QStringLiteral("Move the item &down"), Qt::ALT | Qt::Key_Down, [this] { moveItem(1); });
+    shortcut(QStringLiteral("&Take the item off the agenda"), Qt::Key_Delete, [this] { takeItemOff(); });
     m_addDue = new QPushButton(tab);
     m_addItem = new QPushButton(QStringLiteral("Add an item"), tab);
     connect(m_addDue, &QPushButton::clicked, this, &MeetingView::addDue);

@@ -2,6 +2,7 @@
 
 #include "core/record/shown.h"
 #include "ui/pages/plan/yearmodel.h"
+#include "ui/pages/tablecommands.h"
 #include "ui/window/messages.h"
 
 #include <QDialogButtonBox>
@@ -39,6 +40,7 @@ YearDialog::YearDialog(OpenPlan &plan, QWidget *parent)
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 32);
     showSentence();
+    TableCommands::offerIn(*this, plan);
 }
 
 void YearDialog::makeView() {
