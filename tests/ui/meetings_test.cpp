@@ -3,6 +3,7 @@
 #include "core/progress/comparison.h"
 #include "core/progress/summary.h"
 #include "tests/ui/samplewindow.h"
+#include "ui/pages/blocktable.h"
 #include "ui/pages/meetings/entryform.h"
 #include "ui/pages/meetings/itemstation.h"
 #include "ui/pages/meetings/meetingmode.h"
@@ -168,6 +169,22 @@ TEST_CASE("the chair runs a whole meeting by keyboard, from agenda to minutes", 
                   sample.plan().today())
             .actions;
     CHECK(figures.notUpdated == figures.live());
+
+    // And so it is on the page that the chair looks at next.
+    sample.key(Qt::Key_1, Qt::ControlModifier);
+    const Page &overview = sample.window->view()->page(PageId::Overview);
+    REQUIRE(overview.isVisible());
+    const QString title =
+        QStringLiteral("What changed since %1").arg(lastMeeting(sample.records(), sample.plan().today()));
+    const QList<QLabel *> words = overview.findChildren<QLabel *>();
+    CHECK(std::any_of(words.begin(), words.end(),
+                      [&title](const QLabel *label) { return label->text() == title; }));
+    const QList<BlockTable *> tables = overview.findChildren<BlockTable *>();
+    const auto changes = std::find_if(tables.begin(), tables.end(), [](const BlockTable *table) {
+        return table->accessibleName().startsWith(QStringLiteral("Actions changed since"));
+    });
+    REQUIRE(changes != tables.end());
+    CHECK((*changes)->block().rows.isEmpty());
 }
 
 TEST_CASE("minutes of a closed meeting are read-only on every way to them", "[meetings]") {
