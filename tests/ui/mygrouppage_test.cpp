@@ -55,6 +55,13 @@ TEST_CASE("the highlight report is drafted, edited, submitted and then frozen", 
     CHECK(report().achieved == text("Nineteen venues trained"));
     CHECK(form.inputOf("achieved")->isReadOnly());
     CHECK(lead.find<QLabel>("reportState")->text().contains(text("test.saferplan")));
+    // The form of the record is refused it too, and says so.
+    lead.workspace().select({&kindOf<HighlightReport>(), form.report().uuid});
+    auto *asks = qobject_cast<QPlainTextEdit *>(lead.form().inputOf("asks"));
+    asks->setPlainText(text("Two rooms"));
+    lead.form().commitTyped();
+    CHECK(lead.form().problemOf("asks").contains(text("was submitted on 31 Dec 2025, and does not change")));
+    CHECK(report().asks == text("A room in March"));
     lead.find<QPushButton>("backToUpdates")->click();
     CHECK(lead.find<QPushButton>("toReport")->text() == text("See the highlight report"));
 }

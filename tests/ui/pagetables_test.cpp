@@ -1,5 +1,6 @@
 #include "tests/ui/firstof.h"
 #include "tests/ui/samplewindow.h"
+#include "ui/inspector/linkedview.h"
 #include "ui/pages/casespage.h"
 #include "ui/pages/chartview.h"
 #include "ui/pages/meetings/meetingtable.h"
@@ -7,6 +8,7 @@
 #include "ui/pages/meetingspage.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/planpage.h"
+#include "ui/pages/tablecommands.h"
 
 #include <QClipboard>
 #include <QMenu>
@@ -145,6 +147,42 @@ TEST_CASE("the page of cases keeps the commands of its table, and of the tables 
     page.openCase(sample.record<Case>("C-001").id.uuid);
     CHECK(namesOf(page.commands()).contains(QStringLiteral("Copy the table")));
     CHECK_FALSE(namesOf(page.commands()).contains(QStringLiteral("Change the selected rows…")));
+}
+
+TEST_CASE("a printed table bears the highest marking of its rows, or of the plan where it cannot know",
+          "[tables]") {
+    test::SampleWindow sample;
+    const auto markingOf = [](const QAbstractItemView &table) {
+        return table.findChild<TableCommands *>()->document().marking;
+    };
+    sample.workspace().go({PageId::Cases});
+    auto &cases = sample.window->view()->pageAs<CasesPage>(PageId::Cases);
+    cases.table().narrow({QStringLiteral("OFFICIAL"), [&](const QUuid &id) {
+                              return sample.records().get(Id<Case>{id}).marking == Marking::Official;
+                          }});
+    CHECK(markingOf(cases.table().view()) == Marking::Official);
+    cases.table().showAll();
+    CHECK(markingOf(cases.table().view()) == Marking::OfficialSensitive);
+    sample.workspace().go({PageId::History});
+    for (const QAbstractItemView *table : tablesIn(sample.window->view()->currentPage()))
+        if (table->model()->rowCount() > 0)
+            CHECK(markingOf(*table) == Marking::OfficialSensitive);
+}
+
+TEST_CASE("the records that link to the selected one are copied", "[tables]") {
+    test::SampleWindow sample;
+    sample.workspace().go({PageId::Cases});
+    sample.workspace().select({&kindOf<Case>(), sample.record<Case>("C-001").id.uuid});
+    Inspector &inspector = sample.window->view()->inspector();
+    inspector.showTab(Inspector::Tab::Linked);
+    auto *tree = inspector.linked().findChild<QTreeView *>();
+    REQUIRE(QTest::qWaitFor([tree] { return tree->isVisible() && tree->model()->rowCount() > 0; }));
+    tree->setFocus();
+    const Page &page = sample.window->view()->currentPage();
+    CHECK(tree->actions().contains(commandNamed(page, QStringLiteral("Copy the table"))));
+    QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([] { return !copied().isEmpty(); }));
+    CHECK(copied().contains(QStringLiteral("Progress updates")));
 }
 
 TEST_CASE("the figures of a chart are copied from the chart itself", "[tables]") {

@@ -21,6 +21,8 @@ public:
     /// Gives its commands to each table on a page, dialog or other widget that has none yet.
     static void offerIn(QWidget &widget, const OpenPlan &plan);
     void copy();
+    /// The table as it is printed, with the marking of what is in it.
+    Document document() const;
 
     /// More rows than this are not printed: a book that nobody reads.
     static constexpr int mostPrinted = 2000;
@@ -42,7 +44,6 @@ protected:
 private:
     void followModel();
     void print();
-    Document document() const;
     void say(const QString &text);
 
     const OpenPlan &m_plan;
