@@ -46,8 +46,9 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         auto *combo = new QComboBox(parent);
         for (const Choice &choice : field->choices)
             combo->addItem(QString::fromUtf8(choice.label), QString::fromLatin1(choice.word));
+        // The signals of a delegate are sent by a const factory.
         auto *self =
-            const_cast<FieldDelegate *>(this); // the signals of a delegate are sent by a const factory
+            const_cast<FieldDelegate *>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast): see above
         connect(combo, &QComboBox::activated, self, [self, combo] {
             emit self->commitData(combo);
             emit self->closeEditor(combo);

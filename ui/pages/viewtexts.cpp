@@ -13,7 +13,7 @@ namespace {
 
 QString textAt(const QModelIndex &index) {
     const QVariant ticked = index.data(Qt::CheckStateRole);
-    const QString text = index.data().toString();
+    QString text = index.data().toString();
     if (!ticked.isValid())
         return text;
     const QString tick = ticked.toInt() == Qt::Checked ? QStringLiteral("Yes") : QStringLiteral("No");
@@ -97,7 +97,7 @@ TableTexts textsOf(const QTreeView &tree) {
         begun = true;
         if (!at.isValid())
             return std::nullopt;
-        int depth = 0;
+        qsizetype depth = 0;
         for (QModelIndex above = at.parent(); above.isValid(); above = above.parent())
             ++depth;
         RowTexts found;
