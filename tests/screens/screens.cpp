@@ -8,6 +8,7 @@
 #include "tests/ui/firstof.h"
 #include "ui/help/helpwindow.h"
 #include "ui/look/theme.h"
+#include "ui/pages/actionspage.h"
 #include "ui/pages/cases/closecase.h"
 #include "ui/pages/casespage.h"
 #include "ui/pages/meetings/meetingmode.h"
@@ -85,6 +86,18 @@ void drawPages(MainWindow &window, const Screens &screens) {
         window.view()->editRecord();
         screens.keep(window, name + QStringLiteral("-record"));
     }
+}
+
+/// The actions as they are seen otherwise than in a table.
+void drawActions(MainWindow &window, const Screens &screens) {
+    const std::pair<ActionsPage::View, const char *> views[] = {{ActionsPage::View::Board, "actions-board"}};
+    window.view()->workspace().go({PageId::Actions});
+    auto &page = window.view()->pageAs<ActionsPage>(PageId::Actions);
+    for (const auto &[view, name] : views) {
+        page.show(view);
+        screens.keep(window, QString::fromUtf8(name));
+    }
+    page.show(ActionsPage::View::Table);
 }
 
 /// The page of a lead, who has chosen a group.
@@ -165,6 +178,7 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     if (lengthen)
         lengthenTexts(*window.plan());
     drawPages(window, screens);
+    drawActions(window, screens);
     drawLead(window, screens);
     drawCases(window, screens);
     drawDialogs(window, screens);

@@ -39,7 +39,7 @@ void FinderModel::show() {
     const QStringList words = m_query.split(u' ', Qt::SkipEmptyParts);
     const auto addCommands = [&] {
         for (const FinderCommand &command : m_commands)
-            if (command.action->isEnabled() && holdsAll(command.name, words))
+            if (command.action->isEnabled() && command.action->isVisible() && holdsAll(command.name, words))
                 rows.append({{}, command.action, command.name});
     };
     if (words.isEmpty()) {

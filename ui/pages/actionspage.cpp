@@ -2,6 +2,13 @@
 
 #include "core/record/records.h"
 #include "ui/models/columns.h"
+#include "ui/pages/actions/boardview.h"
+#include "ui/workspace/preferences.h"
+
+#include <QAction>
+#include <QTabBar>
+#include <QTableView>
+#include <QVBoxLayout>
 
 namespace saferplan {
 
@@ -11,8 +18,23 @@ ActionsPage::ActionsPage(Workspace &workspace, QWidget *parent)
                      "Actions are the commitments of the plan: each has one lead agency, a due date and a "
                      "measure of success. Begin with the first one; it is given a reference from its "
                      "priority."),
-                 parent) {
-    const ActionFacts &facts = workspace.facts();
+                 parent)
+    , m_tabs(new QTabBar(this))
+    , m_board(new BoardView(workspace, table(), this)) {
+    m_board->hide();
+    addChips();
+    table().setPrepare([this](Edits &edits, const QUuid &id) { prepare(edits, id); });
+    makeTabs();
+    makeCommands();
+    const int last = ofPlan(workspace.plan(), Preference::ActionsView).toInt();
+    if (last > 0 && last < m_tabs->count()) // what stands in the preferences may be of another version
+        m_tabs->setCurrentIndex(last);
+    else
+        showTab();
+}
+
+void ActionsPage::addChips() {
+    const ActionFacts &facts = workspace().facts();
     table().addChip(QStringLiteral("Overdue"), QStringLiteral("Only actions past their due date"),
                     [&facts](const QUuid &id) { return facts.of(id).overdue; });
     table().addChip(QStringLiteral("Red"),
@@ -24,7 +46,69 @@ ActionsPage::ActionsPage(Workspace &workspace, QWidget *parent)
     table().addChip(QStringLiteral("Not updated"),
                     QStringLiteral("Only actions not updated since the last meeting"),
                     [&facts](const QUuid &id) { return facts.of(id).freshness.stale; });
-    table().setPrepare([this](Edits &edits, const QUuid &id) { prepare(edits, id); });
+}
+
+void ActionsPage::makeTabs() {
+    m_tabs->setAccessibleName(QStringLiteral("How the actions are shown"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    const std::pair<const char *, const char *> tabs[] = {
+        {"Table", "The actions as a table, to sort, edit, copy and print (Alt+1)"},
+        {"Board", "The actions as cards, a column a status, to move them on (Alt+2)"}};
+    for (const auto &[name, tip] : tabs)
+        m_tabs->setTabToolTip(m_tabs->addTab(QString::fromUtf8(name)), QString::fromUtf8(tip));
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_tabs);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ActionsPage::showTab);
+}
+
+void ActionsPage::makeCommands() {
+    const auto toView = [this](View view, const QString &text, const QKeySequence &keys) {
+        addCommand(text, m_tabs->tabToolTip(static_cast<int>(view)), [this, view] { show(view); })
+            ->setShortcut(keys);
+    };
+    toView(View::Table, QStringLiteral("Show as a &table"), Qt::ALT | Qt::Key_1);
+    toView(View::Board, QStringLiteral("Show as a &board"), Qt::ALT | Qt::Key_2);
+    addCommandOf(View::Board, QStringLiteral("Move the card to the &next status"),
+                 QStringLiteral("Moves the selected card one column to the right"), Qt::CTRL | Qt::Key_Right,
+                 [this] { m_board->moveBy(1); });
+    addCommandOf(View::Board, QStringLiteral("Move the card &back"),
+                 QStringLiteral("Moves the selected card one column to the left"), Qt::CTRL | Qt::Key_Left,
+                 [this] { m_board->moveBy(-1); });
+    addCommandOf(View::Board, QStringLiteral("&Move the card to…"),
+                 QStringLiteral("Asks to which status the selected card is to be moved"),
+                 Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_board->askWhere(); });
+}
+
+void ActionsPage::addCommandOf(View view, const QString &text, const QString &tip, const QKeySequence &keys,
+                               const std::function<void()> &work) {
+    QAction *action = addCommand(text, tip, work);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere the keys move through words
+    m_board->addAction(action);
+    m_ofViews.emplace_back(view, action);
+}
+
+void ActionsPage::show(View view) {
+    m_tabs->setCurrentIndex(static_cast<int>(view));
+    begin();
+}
+
+void ActionsPage::showTab() {
+    m_view = static_cast<View>(m_tabs->currentIndex());
+    table().showInstead(m_view == View::Board ? m_board : nullptr);
+    for (QAction *action : table().view().actions())
+        action->setVisible(m_view == View::Table);
+    for (const auto &[view, action] : m_ofViews)
+        action->setVisible(m_view == view);
+    setOfPlan(plan(), Preference::ActionsView, static_cast<int>(m_view));
+}
+
+void ActionsPage::begin() {
+    if (m_view == View::Board)
+        m_board->begin();
+    else
+        RecordPage::begin();
 }
 
 /// A new action has the priority of the one it is made beside, or else the first.

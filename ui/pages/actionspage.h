@@ -2,19 +2,41 @@
 
 #include "ui/pages/recordpage.h"
 
+class QTabBar;
+
 namespace saferplan {
 
-/// Every action of the plan: the table that is filtered, sorted and edited in place.
+class BoardView;
+
+/// Every action of the plan: the table that is filtered, sorted and edited in place, and the same actions as a
+/// board and as a timeline.
 class ActionsPage : public RecordPage {
     Q_OBJECT
 
 public:
+    /// In the order of their tabs; what is remembered of a plan is the number.
+    enum class View { Table, Board, Timeline };
+
     explicit ActionsPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void addNew() { table().addNew(); }
+    void show(View view);
+    void begin() override;
 
 private:
+    void addChips();
+    void makeTabs();
+    void makeCommands();
+    /// Adds a command that works in one view only.
+    void addCommandOf(View view, const QString &text, const QString &tip, const QKeySequence &keys,
+                      const std::function<void()> &work);
+    void showTab();
     void prepare(Edits &edits, const QUuid &id) const;
+
+    QTabBar *m_tabs;
+    BoardView *m_board;
+    View m_view = View::Table;
+    std::vector<std::pair<View, QAction *>> m_ofViews;
 };
 
 } // namespace saferplan

@@ -52,7 +52,9 @@ RecordTable::RecordTable(Workspace &workspace, const Kind &kind, std::vector<Col
     m_view->addAction(m_columns->command());
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(makeEmpty());
+    m_shown = m_view;
+    m_empty = makeEmpty();
+    m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(m_bar);
@@ -206,7 +208,7 @@ void RecordTable::showCount() {
         m_count->setText(QStringLiteral("%1 of %2 selected").arg(selected).arg(shown));
     m_new->setVisible(m_addable && !canChange);
     m_change->setVisible(canChange);
-    m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
+    m_stack->setCurrentWidget(shown > 0 ? m_shown : m_empty);
     m_emptyText->setText(total == 0
                              ? m_whatBelongsHere
                              : QStringLiteral("None of the %1 %2 match the filter.").arg(total).arg(many));
@@ -243,6 +245,7 @@ bool RecordTable::select(const QUuid &id) {
     const QModelIndex index = m_model->index(row, 0);
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
+    m_workspace.select({&m_kind, id}); // it may have been selected here, and not there
     return true;
 }
 
@@ -269,6 +272,15 @@ void RecordTable::addNew() {
     });
     if (done && select(id))
         m_workspace.edit(m_kind.field(m_kind.titleField()).name);
+}
+
+void RecordTable::showInstead(QWidget *view) {
+    m_shown = view ? view : m_view;
+    if (m_stack->indexOf(m_shown) < 0)
+        m_stack->addWidget(m_shown);
+    if (view && m_view->currentIndex().isValid()) // nobody sees that several rows are selected
+        m_view->selectRow(m_view->currentIndex().row());
+    showCount();
 }
 
 void RecordTable::focusFilter() {

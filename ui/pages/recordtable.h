@@ -49,6 +49,9 @@ public:
     /// Makes a new record, selects it, and puts the keyboard into its title.
     void addNew();
     void focusFilter();
+    /// Shows another view of the same records in the place of the table, which stays as it is; nullptr: the
+    /// table again.
+    void showInstead(QWidget *view);
 
     TableColumns &columns() { return *m_columns; }
     RecordTableModel &model() { return *m_model; }
@@ -79,6 +82,8 @@ private:
     RecordTableCommands *m_commands = nullptr;
     TableColumns *m_columns = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QWidget *m_shown = nullptr; ///< the table, or what is shown instead
+    QWidget *m_empty = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_emptyStep = nullptr;
     QPushButton *m_new = nullptr;

@@ -28,6 +28,7 @@ const Row &rowOf(Preference which) {
                                {Preference::InspectorShown, "window/inspector", true},
                                {Preference::InspectorWidth, "window/inspectorWidth", 340},
                                {Preference::Columns, "columns", QVariant()},
+                               {Preference::ActionsView, "actionsView", 0},
                                {Preference::SavedViews, "savedViews", QVariant()}};
     return *std::find_if(std::begin(rows), std::end(rows),
                          [which](const Row &row) { return row.which == which; });

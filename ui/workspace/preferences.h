@@ -21,6 +21,7 @@ enum class Preference {
     InspectorShown, ///< whether the selected record is shown beside the page
     InspectorWidth, ///< in pixels
     Columns,        ///< of a plan: which columns the table of actions shows, how wide, in which order
+    ActionsView,    ///< of a plan: whether actions are seen as a table, a board or a timeline
     SavedViews,     ///< of a plan: named filters of the table of actions
 };
 
