@@ -132,9 +132,13 @@ void Standings::judge(Id<Action> id) {
     }
 }
 
+QList<const Milestone *> Standings::milestonesOf(Id<Action> id) const {
+    return live(m_records.all<Milestone>(), m_milestones.of(id.uuid), &Milestone::action, id.uuid);
+}
+
 Standing Standings::judged(const Action &action) {
     const QUuid id = action.id.uuid;
-    return standingOf(action, live(m_records.all<Milestone>(), m_milestones.of(id), &Milestone::action, id),
+    return standingOf(action, milestonesOf(action.id),
                       live(m_records.all<ProgressUpdate>(), m_updates.of(id), &ProgressUpdate::about, id),
                       !live(m_records.all<Evidence>(), m_evidence.of(id), &Evidence::about, id).isEmpty(),
                       lastMeetingOf(action.group), m_records.single<Settings>(), m_today);

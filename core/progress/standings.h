@@ -41,6 +41,8 @@ public:
     const QList<Standing> &all();
     /// nullptr for an action that is archived or not there.
     const Standing *of(Id<Action> id);
+    /// The milestones of an action that are not archived.
+    QList<const Milestone *> milestonesOf(Id<Action> id) const;
 
 private:
     void judgeAll();

@@ -90,7 +90,8 @@ void drawPages(MainWindow &window, const Screens &screens) {
 
 /// The actions as they are seen otherwise than in a table.
 void drawActions(MainWindow &window, const Screens &screens) {
-    const std::pair<ActionsPage::View, const char *> views[] = {{ActionsPage::View::Board, "actions-board"}};
+    const std::pair<ActionsPage::View, const char *> views[] = {
+        {ActionsPage::View::Board, "actions-board"}, {ActionsPage::View::Timeline, "actions-timeline"}};
     window.view()->workspace().go({PageId::Actions});
     auto &page = window.view()->pageAs<ActionsPage>(PageId::Actions);
     for (const auto &[view, name] : views) {

@@ -36,10 +36,11 @@ struct Board : test::SampleWindow {
         return sample.window->view()->pageAs<ActionsPage>(PageId::Actions);
     }
     /// What is read in slices is there.
-    static void settle() { QTest::qWait(20); }
-    CardList &list(Status status) const {
-        return *page.findChild<CardList *>(QLatin1String(wordOf(status)));
+    static void settle() {
+        for (int turn = 0; turn < 4; ++turn) // a commit takes its time, and then there is more to be done
+            QTest::qWait(5);
     }
+    CardList &list(Status status) const { return *page.findChild<CardList *>(QLatin1String(wordOf(status))); }
     ActionRows &rows(Status status) const { return *static_cast<ActionRows *>(list(status).model()); }
     QUuid current(Status status) const { return rows(status).idAt(list(status).currentIndex().row()); }
     QString notice() const {
@@ -135,9 +136,8 @@ TEST_CASE("what a move leaves to be done is said, and a button goes there", "[bo
     Board::settle();
     CHECK(board.action().status == Status::Complete);
     CHECK(board.notice().contains(QStringLiteral("complete without a date")));
-    auto *button = board.page.findChild<QLabel *>(QStringLiteral("notice"))
-                       ->parentWidget()
-                       ->findChild<QPushButton *>();
+    auto *button =
+        board.page.findChild<QLabel *>(QStringLiteral("notice"))->parentWidget()->findChild<QPushButton *>();
     CHECK(button->text() == QStringLiteral("Go to Completed on"));
     button->setFocus();
     board.key(Qt::Key_Space);
@@ -191,8 +191,8 @@ TEST_CASE("a card is moved by dropping it on a column, and by a menu", "[board]"
     give(board, [](Action &action) { action.status = Status::InProgress; });
     const std::unique_ptr<QMimeData> data(
         board.rows(Status::InProgress)
-            .mimeData({board.rows(Status::InProgress)
-                           .index(board.rows(Status::InProgress).rowOf(board.id))}));
+            .mimeData(
+                {board.rows(Status::InProgress).index(board.rows(Status::InProgress).rowOf(board.id))}));
     QWidget *target = board.list(Status::Suspended).viewport();
     QDragEnterEvent enter({5, 5}, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(target, &enter);

@@ -241,6 +241,25 @@ TEST_CASE("no key means two things on a page", "[accessible]") {
     });
 }
 
+TEST_CASE("the board and the timeline have names for all, nothing cut, and each key once", "[accessible]") {
+    test::SampleWindow sample;
+    sample.window->resize(1366 / 2, 768 / 2);
+    sample.workspace().go({PageId::Actions});
+    auto &page = sample.window->view()->pageAs<ActionsPage>(PageId::Actions);
+    for (const auto view : {ActionsPage::View::Board, ActionsPage::View::Timeline}) {
+        INFO("view " << static_cast<int>(view));
+        page.show(view);
+        QTest::qWait(80);
+        CHECK(sample.window->width() <= 1366 / 2);
+        CHECK(page.width() <= page.parentWidget()->width());
+        CHECK(page.height() <= page.parentWidget()->height());
+        CHECK(withoutName(*sample.window).join(u'\n') == QString());
+        CHECK(clipped(*sample.window).join(u'\n') == QString());
+        CHECK(twice(keysOf(*sample.window, page.commands())).join(u' ') == QString());
+    }
+    page.show(ActionsPage::View::Table);
+}
+
 TEST_CASE("a lead's page and meeting mode have names for all, nothing cut, and each key once",
           "[accessible]") {
     test::SampleWindow sample;

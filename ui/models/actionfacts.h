@@ -19,6 +19,8 @@ public:
     const QList<Standing> &standings() const;
     /// Where one action stands; an empty standing when it is archived or not there.
     const Standing &of(const QUuid &id) const;
+    /// The milestones of an action that are not archived.
+    QList<const Milestone *> milestonesOf(const QUuid &id) const { return known().milestonesOf({id}); }
     /// Still to be delivered, and due in the month of today.
     bool isDueThisMonth(const QUuid &id) const;
     QDate today() const { return m_plan.today(); }

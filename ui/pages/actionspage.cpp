@@ -3,9 +3,11 @@
 #include "core/record/records.h"
 #include "ui/models/columns.h"
 #include "ui/pages/actions/boardview.h"
+#include "ui/pages/actions/timelineview.h"
 #include "ui/workspace/preferences.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -20,8 +22,10 @@ ActionsPage::ActionsPage(Workspace &workspace, QWidget *parent)
                      "priority."),
                  parent)
     , m_tabs(new QTabBar(this))
-    , m_board(new BoardView(workspace, table(), this)) {
+    , m_board(new BoardView(workspace, table(), this))
+    , m_timeline(new TimelineView(workspace, table(), this)) {
     m_board->hide();
+    m_timeline->hide();
     addChips();
     table().setPrepare([this](Edits &edits, const QUuid &id) { prepare(edits, id); });
     makeTabs();
@@ -55,20 +59,27 @@ void ActionsPage::makeTabs() {
     m_tabs->setExpanding(false);
     const std::pair<const char *, const char *> tabs[] = {
         {"Table", "The actions as a table, to sort, edit, copy and print (Alt+1)"},
-        {"Board", "The actions as cards, a column a status, to move them on (Alt+2)"}};
+        {"Board", "The actions as cards, a column a status, to move them on (Alt+2)"},
+        {"Timeline", "The actions along the plan's time, with what was first agreed (Alt+3)"}};
     for (const auto &[name, tip] : tabs)
         m_tabs->setTabToolTip(m_tabs->addTab(QString::fromUtf8(name)), QString::fromUtf8(tip));
-    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_tabs);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    row->addWidget(m_timeline->bar());
+    static_cast<QVBoxLayout *>(layout())->insertLayout(0, row);
     connect(m_tabs, &QTabBar::currentChanged, this, &ActionsPage::showTab);
 }
 
 void ActionsPage::makeCommands() {
     const auto toView = [this](View view, const QString &text, const QKeySequence &keys) {
-        addCommand(text, m_tabs->tabToolTip(static_cast<int>(view)), [this, view] { show(view); })
-            ->setShortcut(keys);
+        addCommand(text, m_tabs->tabToolTip(static_cast<int>(view)), [this, view] {
+            show(view);
+        })->setShortcut(keys);
     };
     toView(View::Table, QStringLiteral("Show as a &table"), Qt::ALT | Qt::Key_1);
     toView(View::Board, QStringLiteral("Show as a &board"), Qt::ALT | Qt::Key_2);
+    toView(View::Timeline, QStringLiteral("Show as a time&line"), Qt::ALT | Qt::Key_3);
     addCommandOf(View::Board, QStringLiteral("Move the card to the &next status"),
                  QStringLiteral("Moves the selected card one column to the right"), Qt::CTRL | Qt::Key_Right,
                  [this] { m_board->moveBy(1); });
@@ -78,6 +89,20 @@ void ActionsPage::makeCommands() {
     addCommandOf(View::Board, QStringLiteral("&Move the card to…"),
                  QStringLiteral("Asks to which status the selected card is to be moved"),
                  Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_board->askWhere(); });
+    addCommandOf(View::Timeline, QStringLiteral("Show &less time"),
+                 QStringLiteral("Zooms in: from the plan to a year to a quarter"), Qt::Key_Plus,
+                 [this] { m_timeline->zoomBy(1); });
+    addCommandOf(View::Timeline, QStringLiteral("Show m&ore time"),
+                 QStringLiteral("Zooms out: from a quarter to a year to the plan"), Qt::Key_Minus,
+                 [this] { m_timeline->zoomBy(-1); });
+    addCommandOf(View::Timeline, QStringLiteral("Go to to&day"), QStringLiteral("Brings today into view"),
+                 Qt::Key_Home, [this] { m_timeline->goToToday(); });
+    addCommandOf(View::Timeline, QStringLiteral("Go to the d&ue date"),
+                 QStringLiteral("Brings the due date of the selected action into view"), Qt::Key_End,
+                 [this] { m_timeline->goToDue(); });
+    addCommandOf(View::Timeline, QStringLiteral("These &figures as a table"),
+                 QStringLiteral("Shows the same actions in the table"), Qt::Key_T,
+                 [this] { show(View::Table); });
 }
 
 void ActionsPage::addCommandOf(View view, const QString &text, const QString &tip, const QKeySequence &keys,
@@ -85,7 +110,7 @@ void ActionsPage::addCommandOf(View view, const QString &text, const QString &ti
     QAction *action = addCommand(text, tip, work);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere the keys move through words
-    m_board->addAction(action);
+    (view == View::Board ? static_cast<QWidget *>(m_board) : m_timeline)->addAction(action);
     m_ofViews.emplace_back(view, action);
 }
 
@@ -96,7 +121,8 @@ void ActionsPage::show(View view) {
 
 void ActionsPage::showTab() {
     m_view = static_cast<View>(m_tabs->currentIndex());
-    table().showInstead(m_view == View::Board ? m_board : nullptr);
+    table().showInstead(shownInstead());
+    m_timeline->bar()->setVisible(m_view == View::Timeline);
     for (QAction *action : table().view().actions())
         action->setVisible(m_view == View::Table);
     for (const auto &[view, action] : m_ofViews)
@@ -104,9 +130,21 @@ void ActionsPage::showTab() {
     setOfPlan(plan(), Preference::ActionsView, static_cast<int>(m_view));
 }
 
+ActionView *ActionsPage::shownInstead() const {
+    switch (m_view) {
+    case View::Board:
+        return m_board;
+    case View::Timeline:
+        return m_timeline;
+    case View::Table:
+        break;
+    }
+    return nullptr;
+}
+
 void ActionsPage::begin() {
-    if (m_view == View::Board)
-        m_board->begin();
+    if (ActionView *view = shownInstead())
+        view->begin();
     else
         RecordPage::begin();
 }

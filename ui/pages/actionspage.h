@@ -6,10 +6,12 @@ class QTabBar;
 
 namespace saferplan {
 
+class ActionView;
 class BoardView;
+class TimelineView;
 
-/// Every action of the plan: the table that is filtered, sorted and edited in place, and the same actions as a
-/// board and as a timeline.
+/// Every action of the plan: the table that is filtered, sorted and edited in place, and the same actions as
+/// a board and as a timeline.
 class ActionsPage : public RecordPage {
     Q_OBJECT
 
@@ -31,10 +33,13 @@ private:
     void addCommandOf(View view, const QString &text, const QString &tip, const QKeySequence &keys,
                       const std::function<void()> &work);
     void showTab();
+    /// nullptr for the table.
+    ActionView *shownInstead() const;
     void prepare(Edits &edits, const QUuid &id) const;
 
     QTabBar *m_tabs;
     BoardView *m_board;
+    TimelineView *m_timeline;
     View m_view = View::Table;
     std::vector<std::pair<View, QAction *>> m_ofViews;
 };

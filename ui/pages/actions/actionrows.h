@@ -6,8 +6,8 @@
 
 namespace saferplan {
 
-/// Some actions in an order that is given: the cards of a column, or the lines of the timeline. Views are told
-/// of what comes and goes, and keep their places where most of it stays.
+/// Some actions in an order that is given: the cards of a column, or the lines of the timeline. Views are
+/// told of what comes and goes, and keep their places where most of it stays.
 class ActionRows : public QAbstractListModel {
     Q_OBJECT
 

@@ -19,17 +19,35 @@ QString whenWords(const Action &action, const QDate &today) {
     if (deadline.done)
         return deadline.doneOn.isValid()
                    ? QStringLiteral(" since %1, %2")
-                         .arg(longDateText(deadline.doneOn), deadline.daysLate() > 0
-                                                                 ? daysText(deadline.daysLate()) +
-                                                                       QStringLiteral(" late")
-                                                                 : QStringLiteral("in time"))
+                         .arg(longDateText(deadline.doneOn),
+                              deadline.daysLate() > 0
+                                  ? daysText(deadline.daysLate()) + QStringLiteral(" late")
+                                  : QStringLiteral("in time"))
                    : QString();
     const QDate due = dueOf(action);
     if (!due.isValid())
         return QStringLiteral(", no due date");
     const QString day = QStringLiteral(", due %1").arg(longDateText(due));
-    return deadline.isOverdue() ? QStringLiteral("%1, %2 late").arg(day, daysText(deadline.daysLate()))
-                                : day;
+    return deadline.isOverdue() ? QStringLiteral("%1, %2 late").arg(day, daysText(deadline.daysLate())) : day;
+}
+
+/// The milestone that comes next; nullptr: there is none to come that has a day.
+const Milestone *nextOf(const QList<const Milestone *> &milestones) {
+    const Milestone *next = nullptr;
+    for (const Milestone *milestone : milestones)
+        if (!milestone->doneOn.isValid() && dueOf(*milestone).isValid() &&
+            (!next || dueOf(*milestone) < dueOf(*next)))
+            next = milestone;
+    return next;
+}
+
+/// "28 days later"; empty where the due date has not moved.
+QString movedWords(const Action &action) {
+    const Slippage slippage = slippageOf(action, {});
+    return slippage.isMoved()
+               ? daysText(std::abs(slippage.days)) +
+                     (slippage.days > 0 ? QStringLiteral(" later") : QStringLiteral(" earlier"))
+               : QString();
 }
 
 } // namespace
@@ -54,12 +72,26 @@ QString dueWords(const Action &action, const QDate &today) {
 }
 
 QString slippageWords(const Action &action) {
-    const Slippage slippage = slippageOf(action, {});
-    if (!slippage.isMoved())
-        return {};
-    return QStringLiteral("%1 %2 than first agreed")
-        .arg(daysText(std::abs(slippage.days)),
-             slippage.days > 0 ? QStringLiteral("later") : QStringLiteral("earlier"));
+    const QString moved = movedWords(action);
+    return moved.isEmpty() ? moved : moved + QStringLiteral(" than first agreed");
+}
+
+QString besideBar(const Action &action, const QDate &today) {
+    QStringList words;
+    if (!isLive(action))
+        words += labelOf(action.status);
+    else if (!dueOf(action).isValid())
+        words += QStringLiteral("No due date");
+    if (const QString moved = movedWords(action); !moved.isEmpty())
+        words += moved;
+    if (const qint64 late = deadlineOf(action, today).daysLate(); late > 0)
+        words += QStringLiteral("%1 late").arg(daysText(late));
+    return words.join(QStringLiteral(", "));
+}
+
+QString milestoneWords(const Milestone &milestone, const QDate &today) {
+    return QStringLiteral("%1: %2").arg(milestone.title.simplified(),
+                                        deadlineOf(milestone, today).sentence());
 }
 
 QString cardWords(const Records &records, const ActionFacts &facts, const Action &action) {
@@ -71,8 +103,9 @@ QString cardWords(const Records &records, const ActionFacts &facts, const Action
 
 QString timelineWords(const ActionFacts &facts, const Action &action, const QString &title) {
     const RagVerdict &verdict = facts.of(action.id.uuid).computed;
-    QString words = QStringLiteral("%1 %2, %3").arg(action.reference, title, labelOf(action.status).toLower()) +
-                    whenWords(action, facts.today());
+    QString words =
+        QStringLiteral("%1 %2, %3").arg(action.reference, title, labelOf(action.status).toLower()) +
+        whenWords(action, facts.today());
     if (const QString slipped = slippageWords(action); !slipped.isEmpty())
         words += QStringLiteral(", ") + slipped;
     if (verdict.milestones > 0)
@@ -80,6 +113,8 @@ QString timelineWords(const ActionFacts &facts, const Action &action, const QStr
                      .arg(verdict.milestonesDone)
                      .arg(countText(verdict.milestones, QStringLiteral("milestone"),
                                     QStringLiteral("milestones")));
+    if (const Milestone *next = nextOf(facts.milestonesOf(action.id.uuid)))
+        words += QStringLiteral(", next %1, %2").arg(next->title.simplified(), longDateText(dueOf(*next)));
     return words;
 }
 

@@ -16,16 +16,16 @@ BoardColumn::BoardColumn(const OpenPlan &plan, const ActionFacts &facts, Status 
     : QWidget(parent)
     , m_status(status)
     , m_rows(new ActionRows(
-          plan,
-          [&plan, &facts](const Action &action) { return cardWords(plan.records(), facts, action); }, this))
+          plan, [&plan, &facts](const Action &action) { return cardWords(plan.records(), facts, action); },
+          this))
     , m_list(new CardList(*m_rows, this))
     , m_head(new QLabel(this)) {
     m_list->setItemDelegate(new CardDelegate(plan.records(), facts, m_list));
     m_list->setObjectName(QLatin1String(wordOf(status)));
-    m_list->setAccessibleDescription(
-        QStringLiteral("The up and down arrows walk through the cards, left and right go to another status. "
-                       "Ctrl+Right and Ctrl+Left move the card, Ctrl+Shift+M asks for its status, Enter opens "
-                       "it."));
+    m_list->setAccessibleDescription(QStringLiteral(
+        "The up and down arrows walk through the cards, left and right go to another status. "
+        "Ctrl+Right and Ctrl+Left move the card, Ctrl+Shift+M asks for its status, Enter opens "
+        "it."));
     QFont bold = m_head->font();
     bold.setBold(true);
     m_head->setFont(bold);
@@ -49,10 +49,10 @@ void BoardColumn::showGathered() {
 void BoardColumn::fit() {
     const int count = m_rows->rowCount();
     m_head->setText(QStringLiteral("%1 (%2)").arg(labelOf(m_status), numberText(count)));
-    m_list->setAccessibleName(
-        QStringLiteral("%1, %2").arg(labelOf(m_status), count == 0 ? QStringLiteral("no actions")
-                                                                   : countText(count, QStringLiteral("action"),
-                                                                               QStringLiteral("actions"))));
+    m_list->setAccessibleName(QStringLiteral("%1, %2").arg(
+        labelOf(m_status), count == 0
+                               ? QStringLiteral("no actions")
+                               : countText(count, QStringLiteral("action"), QStringLiteral("actions"))));
     const int wide = CardDelegate::leastWidth(font()) + 2 * m_list->frameWidth() +
                      style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int narrow = std::max(m_head->sizeHint().width(), fontMetrics().averageCharWidth() * 12);

@@ -124,6 +124,7 @@ void BoardView::take(const Action &action) {
 void BoardView::showRead() {
     for (BoardColumn *column : std::as_const(m_columns))
         column->showGathered();
+    m_area->widget()->layout()->activate(); // columns that became wider are where they will be seen
 }
 
 /// The keyboard follows the card that is selected where it moves from one column to another.
@@ -183,7 +184,8 @@ void BoardView::moveTo(const QUuid &id, Status status) {
     Problems problems;
     const QScopedValueRollback moving(m_moving, true);
     if (!attempt(this, QStringLiteral("Moving %1").arg(action->reference), [&] {
-            problems = commitField(plan(), kind, id, kind.fieldNamed("status"), QLatin1String(wordOf(status)));
+            problems =
+                commitField(plan(), kind, id, kind.fieldNamed("status"), QLatin1String(wordOf(status)));
         }))
         return;
     action = records().find(Id<Action>{id});

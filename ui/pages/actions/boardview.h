@@ -11,8 +11,9 @@ namespace saferplan {
 
 class BoardColumn;
 
-/// The actions as cards on a board, one column a status, from draft to withdrawn. Cards are moved by dragging,
-/// by keys, or by a menu; each move is one commit, and what the rules say of it is said below the board.
+/// The actions as cards on a board, one column a status, from draft to withdrawn. Cards are moved by
+/// dragging, by keys, or by a menu; each move is one commit, and what the rules say of it is said below the
+/// board.
 class BoardView : public ActionView {
     Q_OBJECT
 
@@ -47,8 +48,8 @@ private:
     QWidget *m_notice;
     QLabel *m_said;
     QPushButton *m_toField;
-    QUuid m_about;      ///< the action that the notice is about...
-    QString m_field;    ///< ...and its field that is to be looked at
+    QUuid m_about;   ///< the action that the notice is about...
+    QString m_field; ///< ...and its field that is to be looked at
     bool m_moving = false;
 };
 

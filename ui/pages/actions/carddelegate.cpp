@@ -12,9 +12,9 @@ namespace saferplan {
 
 namespace {
 
-constexpr int gap = 3;      ///< around a card
-constexpr int pad = 6;      ///< between its edge and its words
-constexpr int band = 4;     ///< that marks the chosen one
+constexpr int gap = 3;  ///< around a card
+constexpr int pad = 6;  ///< between its edge and its words
+constexpr int band = 4; ///< that marks the chosen one
 constexpr int titleLines = 2;
 constexpr int allLines = 3 + titleLines;
 
@@ -40,8 +40,9 @@ void drawTitle(QPainter &painter, const QRect &area, const QString &text) {
             break;
         part.setLineWidth(area.width());
         const bool last = line == titleLines - 1;
-        const QString words = last ? metrics.elidedText(text.mid(part.textStart()), Qt::ElideRight, area.width())
-                                   : text.mid(part.textStart(), part.textLength());
+        const QString words =
+            last ? metrics.elidedText(text.mid(part.textStart()), Qt::ElideRight, area.width())
+                 : text.mid(part.textStart(), part.textLength());
         painter.drawText(area.left(), top, words);
         top += metrics.height();
     }
@@ -68,7 +69,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     const QColor base = option.palette.color(QPalette::Base);
     const QColor mid = option.palette.color(QPalette::Mid);
-    painter->setPen(mid == base ? option.palette.color(QPalette::Text) : mid); // there is none in high contrast
+    painter->setPen(mid == base ? option.palette.color(QPalette::Text)
+                                : mid); // there is none in high contrast
     painter->setBrush(base);
     painter->drawRect(card.adjusted(0, 0, -1, -1));
     if (option.state & QStyle::State_Selected)
@@ -97,7 +99,8 @@ void CardDelegate::paintWords(QPainter &painter, const QStyleOptionViewItem &opt
     drawTitle(painter, QRect(area.left(), area.top() + line, area.width(), line * titleLines),
               action.title.simplified());
     const int below = line * (1 + titleLines);
-    words(below + line, standing.overdue ? bold : option.font, dueWords(action, m_facts.today()), area.width());
+    words(below + line, standing.overdue ? bold : option.font, dueWords(action, m_facts.today()),
+          area.width());
     painter.setPen(option.palette.color(QPalette::PlaceholderText)); // muted
     words(below, option.font, ownerWords(m_records, action), area.width());
 }

@@ -7,8 +7,8 @@
 
 namespace saferplan {
 
-/// Draws an action as a card of the board: its reference and RAG, two lines of its title, who answers for it, and
-/// when it is due.
+/// Draws an action as a card of the board: its reference and RAG, two lines of its title, who answers for it,
+/// and when it is due.
 class CardDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -5,8 +5,8 @@
 
 namespace saferplan {
 
-/// Marks what is chosen by a band at its left and a frame, thick while it has the keyboard. The ground stays as
-/// it is, for the marks of RAG are painted for it.
+/// Marks what is chosen by a band at its left and a frame, thick while it has the keyboard. The ground stays
+/// as it is, for the marks of RAG are painted for it.
 inline void paintChosen(QPainter &painter, const QRect &area, const QPalette &palette, bool hasKeyboard) {
     painter.save();
     const int line = hasKeyboard ? 2 : 1;
