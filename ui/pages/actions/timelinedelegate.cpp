@@ -126,10 +126,12 @@ void TimelineDelegate::paintWords(QPainter &painter, const QStyleOptionViewItem 
         side = isBefore ? Qt::AlignLeft : Qt::AlignRight;
         words = dueWords(action, m_facts.today());
     }
-    painter.setPen(option.palette.color(QPalette::Text));
+    words = option.fontMetrics.elidedText(words, Qt::ElideRight, static_cast<int>(place.width()));
     painter.setFont(option.font);
-    painter.drawText(place, side | Qt::AlignVCenter,
-                     option.fontMetrics.elidedText(words, Qt::ElideRight, static_cast<int>(place.width())));
+    painter.setPen(option.palette.color(QPalette::Text));
+    const QRectF taken = painter.boundingRect(place, side | Qt::AlignVCenter, words);
+    painter.fillRect(taken, option.palette.color(QPalette::Base)); // today's line does not cross them
+    painter.drawText(place, side | Qt::AlignVCenter, words);
 }
 
 qreal TimelineDelegate::paintMilestones(QPainter &painter, const QRect &area, const Action &action,

@@ -45,7 +45,7 @@ void paintDue(QPainter &painter, const QPointF &centre, qreal size, const Look &
 
 void paintMilestone(QPainter &painter, const QPointF &centre, qreal size, bool done, const Look &look) {
     const qreal half = size / 2;
-    painter.setPen(QPen(look.ink, 1.5));
+    painter.setPen(QPen(done ? look.ground : look.ink, 1.5)); // an edge that parts it from a bar
     painter.setBrush(done ? look.ink : look.ground);
     painter.drawPolygon(QPolygonF({centre + QPointF(0, -half), centre + QPointF(half, 0),
                                    centre + QPointF(0, half), centre + QPointF(-half, 0)}));
