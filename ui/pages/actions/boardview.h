@@ -45,9 +45,9 @@ private:
 
     QList<BoardColumn *> m_columns;
     QScrollArea *m_area;
-    QWidget *m_notice;
-    QLabel *m_said;
-    QPushButton *m_toField;
+    QWidget *m_notice = nullptr;
+    QLabel *m_said = nullptr;
+    QPushButton *m_toField = nullptr;
     QUuid m_about;   ///< the action that the notice is about...
     QString m_field; ///< ...and its field that is to be looked at
     bool m_moving = false;
