@@ -116,7 +116,7 @@ void TimelineDelegate::paintWords(QPainter &painter, const QStyleOptionViewItem 
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const qreal seen = view ? view->viewport()->width() : option.rect.right();
     QRectF place(end + size, option.rect.top(), option.rect.right() - end - size, option.rect.height());
-    Qt::Alignment side = Qt::AlignLeft;
+    int side = Qt::AlignLeft;
     QString words = besideBar(action, m_facts.today());
     if (end < 0 || begin > seen) {
         const bool isBefore = end < 0;
