@@ -83,6 +83,22 @@ Figures figuresOf(MainWindow &window, const QString &path) {
         settle();
     figures.append({QStringLiteral("key in the filter, worst"), worstKey(*filter)});
     figures.append({QStringLiteral("scroll a page, worst"), worstScroll(table.view())});
+    TableState state = table.state();
+    for (const char *grouping : {"lead_agency", "themes"}) {
+        const QString name = QString::fromLatin1(grouping);
+        state.grouping = name;
+        figures.append({QStringLiteral("group by %1").arg(name), timeOf([&] {
+                            table.setState(state);
+                            settle();
+                        })});
+        figures.append({QStringLiteral("key in the filter by %1, worst").arg(name), worstKey(*filter)});
+        figures.append({QStringLiteral("fold the first group and unfold it"), timeOf([&] {
+                            table.model().setOpen(table.model().groupAt(0), false);
+                            settle();
+                            table.model().setOpen(table.model().groupAt(0), true);
+                            settle();
+                        })});
+    }
     return figures;
 }
 

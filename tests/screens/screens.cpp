@@ -95,10 +95,25 @@ void drawActions(MainWindow &window, const Screens &screens) {
     window.view()->workspace().go({PageId::Actions});
     auto &page = window.view()->pageAs<ActionsPage>(PageId::Actions);
     for (const auto &[view, name] : views) {
-        page.show(view);
+        page.showAs(view);
         screens.keep(window, QString::fromUtf8(name));
     }
-    page.show(ActionsPage::View::Table);
+    page.showAs(ActionsPage::View::Table);
+}
+
+/// The table of actions in groups, the second of them folded.
+void drawGrouped(MainWindow &window, const Screens &screens) {
+    window.view()->workspace().go({PageId::Actions});
+    RecordTable &table = window.view()->pageAs<ActionsPage>(PageId::Actions).table();
+    TableState state = table.state();
+    state.grouping = QStringLiteral("lead_agency");
+    table.setState(state);
+    RecordTableModel &model = table.model();
+    if (model.rowCount() > 0 && model.endOfGroup(0) < model.rowCount())
+        model.setOpen(model.groupAt(model.endOfGroup(0)), false);
+    screens.keep(window, QStringLiteral("actions-grouped"));
+    state.grouping.clear();
+    table.setState(state);
 }
 
 /// The page of a lead, who has chosen a group.
@@ -180,6 +195,7 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
         lengthenTexts(*window.plan());
     drawPages(window, screens);
     drawActions(window, screens);
+    drawGrouped(window, screens);
     drawLead(window, screens);
     drawCases(window, screens);
     drawDialogs(window, screens);

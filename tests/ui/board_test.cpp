@@ -217,11 +217,11 @@ TEST_CASE("a card is moved by dropping it on a column, and by a menu", "[board]"
 
 TEST_CASE("how the actions were shown is remembered, and the table's commands are the table's", "[board]") {
     Board board;
-    const QList<QAction *> ofTable = board.page.table().commands();
+    const QList<QAction *> ofTable = board.page.table().view().actions();
     CHECK(std::none_of(ofTable.begin(), ofTable.end(), [](const QAction *a) { return a->isVisible(); }));
     ActionsPage again(board.workspace());
     CHECK(again.findChild<QTabBar *>()->currentIndex() == static_cast<int>(ActionsPage::View::Board));
-    board.page.show(ActionsPage::View::Table);
+    board.page.showAs(ActionsPage::View::Table);
     CHECK(std::all_of(ofTable.begin(), ofTable.end(), [](const QAction *a) { return a->isVisible(); }));
     ActionsPage third(board.workspace());
     CHECK(third.findChild<QTabBar *>()->currentIndex() == static_cast<int>(ActionsPage::View::Table));

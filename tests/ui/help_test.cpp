@@ -4,6 +4,7 @@
 #include "ui/pages/pagelist.h"
 
 #include <QAction>
+#include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
@@ -61,7 +62,7 @@ TEST_CASE("without a plan the help opens at the first steps", "[help]") {
 
 TEST_CASE("each topic is short, says what is done there, and its links lead to topics", "[help]") {
     const QList<HelpTopic> topics = helpTopics({});
-    CHECK(topics.size() == static_cast<qsizetype>(pageList().size()) + 2);
+    CHECK(topics.size() == QDir(QStringLiteral(":/help")).entryList().size());
     QStringList ids;
     for (const HelpTopic &topic : topics)
         ids += topic.id;

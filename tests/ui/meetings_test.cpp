@@ -180,11 +180,14 @@ TEST_CASE("the chair runs a whole meeting by keyboard, from agenda to minutes", 
     CHECK(std::any_of(words.begin(), words.end(),
                       [&title](const QLabel *label) { return label->text() == title; }));
     const QList<BlockTable *> tables = overview.findChildren<BlockTable *>();
-    const auto changes = std::find_if(tables.begin(), tables.end(), [](const BlockTable *table) {
-        return table->accessibleName().startsWith(QStringLiteral("Actions changed since"));
-    });
-    REQUIRE(changes != tables.end());
-    CHECK((*changes)->block().rows.isEmpty());
+    const BlockTable *changes = nullptr; // once the log is read, which is done bit by bit
+    REQUIRE(QTest::qWaitFor([&] {
+        for (const BlockTable *table : tables)
+            if (table->accessibleName().startsWith(QStringLiteral("Actions changed since")))
+                changes = table;
+        return changes != nullptr;
+    }));
+    CHECK(changes->block().rows.isEmpty());
 }
 
 TEST_CASE("minutes of a closed meeting are read-only on every way to them", "[meetings]") {

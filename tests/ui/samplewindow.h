@@ -14,6 +14,7 @@ struct SampleWindow {
     int keys = 0; ///< pressed so far, typed text aside
 
     SampleWindow() {
+        QSettings().clear(); // each test begins as a first start does
         file->close();
         WindowServices services;
         services.open = [this](const QString &path, const Progress &progress) {

@@ -248,7 +248,7 @@ TEST_CASE("the board and the timeline have names for all, nothing cut, and each 
     auto &page = sample.window->view()->pageAs<ActionsPage>(PageId::Actions);
     for (const auto view : {ActionsPage::View::Board, ActionsPage::View::Timeline}) {
         INFO("view " << static_cast<int>(view));
-        page.show(view);
+        page.showAs(view);
         QTest::qWait(80);
         CHECK(sample.window->width() <= 1366 / 2);
         CHECK(page.width() <= page.parentWidget()->width());
@@ -257,7 +257,7 @@ TEST_CASE("the board and the timeline have names for all, nothing cut, and each 
         CHECK(clipped(*sample.window).join(u'\n') == QString());
         CHECK(twice(keysOf(*sample.window, page.commands())).join(u' ') == QString());
     }
-    page.show(ActionsPage::View::Table);
+    page.showAs(ActionsPage::View::Table);
 }
 
 TEST_CASE("a lead's page and meeting mode have names for all, nothing cut, and each key once",

@@ -3,6 +3,7 @@
 #include "ui/pages/pagelist.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTextDocumentFragment>
@@ -55,9 +56,14 @@ bool HelpTopic::holds(const QString &query) const {
 
 QList<HelpTopic> helpTopics(const QList<ShortcutGroup> &shortcuts) {
     QList<HelpTopic> topics{topicIn(firstSteps())};
-    for (const PageInfo &page : pageList())
-        if (const HelpTopic topic = topicIn(helpTopicOf(page.id)); !topic.id.isEmpty())
+    for (const PageInfo &page : pageList()) {
+        const QString id = helpTopicOf(page.id);
+        if (const HelpTopic topic = topicIn(id); !topic.id.isEmpty())
             topics.append(topic);
+        // What there is more to say of a page, such as "actions-board".
+        for (const QString &more : QDir(QStringLiteral(":/help")).entryList({id + QStringLiteral("-*.html")}))
+            topics.append(topicIn(more.chopped(5)));
+    }
     HelpTopic keys = topicIn(keysAndShortcuts());
     for (const ShortcutGroup &group : shortcuts)
         keys.html += tableOf(group);

@@ -2,16 +2,7 @@
 
 #include "ui/models/recordtablemodel.h"
 
-#include <QScopedValueRollback>
-
 namespace saferplan {
-
-namespace {
-
-/// More rows than these are not told one by one.
-constexpr size_t fewRows = 16;
-
-} // namespace
 
 void RecordTableModel::follow(const ChangeSet &set) {
     const RowChanges changes = rowChangesOf(set);
@@ -28,6 +19,7 @@ void RecordTableModel::follow(const ChangeSet &set) {
     const auto stale = [&](const Column &column) {
         return column.searched && dependsOn(column, changes.others);
     };
+    const bool grouped = followGroups(changes);
     m_index->update(count, changes.changed);
     if (std::any_of(m_columns.begin(), m_columns.end(), stale))
         m_index->updateAll();
@@ -41,10 +33,9 @@ void RecordTableModel::follow(const ChangeSet &set) {
     }
 
     if (many) {
-        m_shown = walk();
-        m_at = positionsOf(m_shown);
+        takeLines(walk());
         endResetModel();
-    } else if (placed) {
+    } else if (placed && grouped) {
         showPlaced(moved);
     } else {
         show(walk());
@@ -83,8 +74,8 @@ void RecordTableModel::takeOut(const Rows &gone) {
         return;
     if (gone.size() <= fewRows)
         for (const int row : gone)
-            if (const int at = m_at[static_cast<size_t>(row)]; at >= 0)
-                removeShown(at);
+            while (m_at[static_cast<size_t>(row)] >= 0)
+                removeShown(m_at[static_cast<size_t>(row)]);
     const auto close = [&gone](auto &ofRows) {
         size_t row = 0;
         std::erase_if(ofRows, [&](const auto &) {
@@ -96,7 +87,15 @@ void RecordTableModel::takeOut(const Rows &gone) {
     close(m_at);
     if (!m_found.empty())
         close(m_found);
-    takeOutRows(gone, m_shown);
+    if (m_groups) {
+        close(m_tallied);
+        m_groups->remove(gone);
+    }
+    std::erase_if(m_lines.all, [&gone](const Line &line) {
+        return std::binary_search(gone.begin(), gone.end(), line.row);
+    });
+    for (Line &line : m_lines.all)
+        line.row -= static_cast<int>(std::lower_bound(gone.begin(), gone.end(), line.row) - gone.begin());
     m_order.remove(gone);
     m_index->remove(gone);
 }
@@ -114,7 +113,9 @@ bool RecordTableModel::placeInOrder(const RowChanges &changes) {
 RecordTableModel::Rows RecordTableModel::keepAgain(const RowChanges &changes) {
     Rows moved = changes.changed;
     m_kept.resize(m_ids.size(), Archived);
-    if (m_keep && !changes.others.isEmpty()) {
+    if (m_groups)
+        m_tallied.resize(m_ids.size());
+    if ((m_keep || m_groups) && !changes.others.isEmpty()) {
         const std::vector<Place> before = m_kept;
         findKept();
         for (size_t row = 0; row < before.size(); ++row)
@@ -124,8 +125,11 @@ RecordTableModel::Rows RecordTableModel::keepAgain(const RowChanges &changes) {
         moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
         return moved;
     }
-    for (const int row : changes.changed)
+    for (const int row : changes.changed) {
         m_kept[static_cast<size_t>(row)] = placeOf(row);
+        if (m_groups)
+            m_tallied[static_cast<size_t>(row)] = isTallied(m_ids[static_cast<size_t>(row)]);
+    }
     m_total = static_cast<int>(m_kept.size()) -
               static_cast<int>(std::count(m_kept.begin(), m_kept.end(), Archived));
     return moved;
@@ -159,64 +163,15 @@ void RecordTableModel::tellChanged(const RowChanges &changes) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, last));
         return;
     }
-    for (const int row : changes.changed)
-        if (const int at = m_at[static_cast<size_t>(row)]; at >= 0)
+    const auto isChanged = [&changes](int row) {
+        return std::binary_search(changes.changed.begin(), changes.changed.end(), row);
+    };
+    for (int at = 0; at < rowCount() && !changes.changed.empty(); ++at)
+        if (isChanged(m_lines.all[static_cast<size_t>(at)].row))
             emit dataChanged(index(at, 0), index(at, last));
     for (int column = 0; column <= last && rowCount() > 0; ++column)
         if (dependsOn(columnAt(column), changes.others))
             emit dataChanged(index(0, column), index(rowCount() - 1, column));
-}
-
-void RecordTableModel::showPlaced(const Rows &placed) {
-    Rows rows = walk();
-    if (placed.size() > fewRows || rows == m_shown) {
-        show(std::move(rows));
-        return;
-    }
-    const QScopedValueRollback shifting(m_shifting, true);
-    const Rows target = positionsOf(rows);
-    for (int at = 0; at < static_cast<int>(std::max(rows.size(), m_shown.size()));) {
-        const auto here = static_cast<size_t>(at);
-        const int have = here < m_shown.size() ? m_shown[here] : -1;
-        const int want = here < rows.size() ? rows[here] : -1;
-        if (have == want)
-            ++at;
-        else if (have >= 0 && target[static_cast<size_t>(have)] < 0)
-            removeShown(at);
-        else if (m_at[static_cast<size_t>(want)] < 0)
-            insertShown(at, want);
-        else if (std::binary_search(placed.begin(), placed.end(), want))
-            moveShown(m_at[static_cast<size_t>(want)], at);
-        else
-            moveShown(at, std::min(target[static_cast<size_t>(have)], rowCount() - 1));
-    }
-    emit filtered();
-}
-
-void RecordTableModel::removeShown(int at) {
-    const QScopedValueRollback shifting(m_shifting, true);
-    beginRemoveRows({}, at, at);
-    m_shown.erase(m_shown.begin() + at);
-    m_at = positionsOf(m_shown);
-    endRemoveRows();
-}
-
-void RecordTableModel::insertShown(int at, int row) {
-    beginInsertRows({}, at, at);
-    m_shown.insert(m_shown.begin() + at, row);
-    m_at = positionsOf(m_shown);
-    endInsertRows();
-}
-
-void RecordTableModel::moveShown(int from, int to) {
-    beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
-    const auto at = m_shown.begin();
-    if (to > from)
-        std::rotate(at + from, at + from + 1, at + to + 1);
-    else
-        std::rotate(at + to, at + from, at + from + 1);
-    m_at = positionsOf(m_shown);
-    endMoveRows();
 }
 
 } // namespace saferplan

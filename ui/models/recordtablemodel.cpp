@@ -1,7 +1,5 @@
 #include "ui/models/recordtablemodel.h"
 
-#include <QScopedValueRollback>
-
 namespace saferplan {
 
 RecordTableModel::RecordTableModel(OpenPlan &plan, const Kind &kind, std::vector<Column> columns,
@@ -24,8 +22,9 @@ RecordTableModel::RecordTableModel(OpenPlan &plan, const Kind &kind, std::vector
 }
 
 QUuid RecordTableModel::idAt(int row) const {
-    return row >= 0 && row < rowCount() ? m_ids[static_cast<size_t>(m_shown[static_cast<size_t>(row)])]
-                                        : QUuid();
+    return row >= 0 && row < rowCount() && !isHeading(row)
+               ? m_ids[static_cast<size_t>(m_lines.all[static_cast<size_t>(row)].row)]
+               : QUuid();
 }
 
 int RecordTableModel::rowOf(const QUuid &id) const {
@@ -38,7 +37,7 @@ int RecordTableModel::total() const {
 }
 
 int RecordTableModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.all.size());
 }
 
 int RecordTableModel::columnCount(const QModelIndex &parent) const {
@@ -48,6 +47,8 @@ int RecordTableModel::columnCount(const QModelIndex &parent) const {
 QVariant RecordTableModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
+    if (isHeading(index.row()))
+        return headingData(groupAt(index.row()), index.column(), role);
     const Column &column = columnAt(index.column());
     const QUuid id = idAt(index.row());
     const Records &records = m_plan.records();
@@ -76,9 +77,9 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const {
 
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole && section < rowCount()
-                   ? m_kind.reference(m_plan.records(), idAt(section))
-                   : QVariant();
+        return role != Qt::DisplayRole || section >= rowCount() ? QVariant()
+               : isHeading(section)                             ? headingText(groupAt(section))
+                                    : m_kind.reference(m_plan.records(), idAt(section));
     if (section < 0 || section >= columnCount())
         return {};
     if (role == Qt::DisplayRole)
@@ -93,13 +94,16 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (!index.isValid())
         return flags;
+    if (isHeading(index.row()))
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     if (columnAt(index.column()).editable && m_edit && !m_plan.isReadOnly())
         flags |= Qt::ItemIsEditable;
     return flags | Qt::ItemNeverHasChildren;
 }
 
 bool RecordTableModel::setData(const QModelIndex &index, const QVariant &value, int role) {
-    if (role != Qt::EditRole || !index.isValid() || !m_edit || !columnAt(index.column()).editable)
+    if (role != Qt::EditRole || !index.isValid() || !m_edit || isHeading(index.row()) ||
+        !columnAt(index.column()).editable)
         return false;
     const int field = columnAt(index.column()).field;
     const QUuid id = idAt(index.row());
@@ -177,51 +181,10 @@ void RecordTableModel::findKept() {
     for (int row = 0; row < static_cast<int>(m_ids.size()); ++row)
         m_kept.push_back(placeOf(row));
     m_total = static_cast<int>(m_kept.size() - std::count(m_kept.begin(), m_kept.end(), Archived));
-}
-
-RecordTableModel::Rows RecordTableModel::walk() const {
-    Rows rows;
-    rows.reserve(m_ids.size());
-    for (const int row : m_order.rows()) {
-        const auto at = static_cast<size_t>(row);
-        if (m_kept[at] == Kept && (m_found.empty() || m_found[at]))
-            rows.push_back(row);
-    }
-    return rows;
-}
-
-RecordTableModel::Rows RecordTableModel::positionsOf(const Rows &shown) const {
-    Rows at(m_ids.size(), -1);
-    int position = 0;
-    for (const int row : shown)
-        at[static_cast<size_t>(row)] = position++;
-    return at;
-}
-
-void RecordTableModel::show(Rows rows) {
-    if (rows == m_shown && m_at.size() == m_ids.size())
-        return;
-    Rows at = positionsOf(rows);
-    const QScopedValueRollback shifting(m_shifting, true);
-    if (rows.size() == m_shown.size()) {
-        emit layoutAboutToBeChanged();
-        const QModelIndexList before = persistentIndexList();
-        QModelIndexList after;
-        for (const QModelIndex &index : before) {
-            const int row = at[static_cast<size_t>(m_shown[static_cast<size_t>(index.row())])];
-            after.append(row < 0 ? QModelIndex() : this->index(row, index.column()));
-        }
-        m_shown = std::move(rows);
-        m_at = std::move(at);
-        changePersistentIndexList(before, after);
-        emit layoutChanged();
-    } else {
-        beginResetModel();
-        m_shown = std::move(rows);
-        m_at = std::move(at);
-        endResetModel();
-    }
-    emit filtered();
+    m_tallied.clear();
+    if (m_groups)
+        for (const QUuid &id : m_ids)
+            m_tallied.push_back(isTallied(id));
 }
 
 } // namespace saferplan

@@ -52,18 +52,14 @@ void RowOrder::place(const std::vector<int> &rows, const KeyOf &keyOf) {
     m_rows = std::move(placed);
 }
 
-void RowOrder::remove(const std::vector<int> &rows) {
-    takeOutRows(rows, m_rows);
-}
-
-void takeOutRows(const std::vector<int> &gone, std::vector<int> &rows) {
+void RowOrder::remove(const std::vector<int> &gone) {
     size_t kept = 0;
-    for (const int row : rows) {
+    for (const int row : m_rows) {
         const auto before = std::lower_bound(gone.begin(), gone.end(), row);
         if (before == gone.end() || *before != row)
-            rows[kept++] = row - static_cast<int>(before - gone.begin());
+            m_rows[kept++] = row - static_cast<int>(before - gone.begin());
     }
-    rows.resize(kept);
+    m_rows.resize(kept);
 }
 
 } // namespace saferplan

@@ -18,7 +18,7 @@ public:
     /// of the others must be as they were.
     void place(const std::vector<int> &rows, const KeyOf &keyOf);
     /// Rows are gone, ascending; the numbers of those after them go down.
-    void remove(const std::vector<int> &rows);
+    void remove(const std::vector<int> &gone);
 
 private:
     struct Keyed {
@@ -31,8 +31,5 @@ private:
     std::vector<int> m_rows;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
-
-/// Takes the rows `gone` (ascending) out of a list of row numbers, and counts those after them down.
-void takeOutRows(const std::vector<int> &gone, std::vector<int> &rows);
 
 } // namespace saferplan

@@ -58,12 +58,24 @@ void TableCopy::addLine(const QStringList &cells, bool isHeader) {
     m_html += QLatin1String("</tr>\n");
 }
 
+/// One cell that runs across the table; where cells cannot, in the first.
+void TableCopy::addHeading(const QString &heading) {
+    m_text += quoted(isLikeFormula(heading) ? u'\'' + heading : heading) + u'\n';
+    m_html += QStringLiteral("<tr><th colspan=\"%1\" align=\"left\">%2</th></tr>\n")
+                  .arg(m_table.columns.size())
+                  .arg(heading.toHtmlEscaped());
+}
+
 bool TableCopy::step() {
     const std::optional<RowTexts> row = m_table.next();
     if (!row)
         return false;
-    addLine(row->cells, false);
-    ++m_rows;
+    if (!row->heading.isEmpty()) {
+        addHeading(row->heading);
+    } else {
+        addLine(row->cells, false);
+        ++m_rows;
+    }
     return true;
 }
 

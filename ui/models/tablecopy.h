@@ -20,11 +20,12 @@ public:
     bool isRunning() const { return m_work.isRunning(); }
 
 signals:
-    /// Who takes the table owns it.
+    /// Who takes the table owns it. `rows` are those of records.
     void made(QMimeData *table, int rows);
 
 private:
     void addLine(const QStringList &cells, bool isHeader);
+    void addHeading(const QString &heading);
     bool step();
     void finish();
 

@@ -9,7 +9,8 @@ namespace saferplan {
 /// One row of a table as it is copied and printed.
 struct RowTexts {
     QStringList cells;
-    QUuid record = {}; ///< that the row is about; null: not known
+    QUuid record = {};    ///< that the row is about; null: not known
+    QString heading = {}; ///< no row, but the heading of those that follow, which are a table of their own
 };
 
 /// A table as texts, read row by row: it may be long.

@@ -1,9 +1,12 @@
 #include "ui/pages/actionspage.h"
 
 #include "core/record/records.h"
+#include "core/rules/lateness.h"
+#include "core/rules/words.h"
 #include "ui/models/columns.h"
 #include "ui/pages/actions/boardview.h"
 #include "ui/pages/actions/timelineview.h"
+#include "ui/pages/sincechip.h"
 #include "ui/workspace/preferences.h"
 
 #include <QAction>
@@ -13,6 +16,33 @@
 #include <QVBoxLayout>
 
 namespace saferplan {
+
+namespace {
+
+TableState viewOf(const QString &name, const QString &chip, const QString &grouping,
+                  const QString &sort = QStringLiteral("Due")) {
+    TableState view;
+    view.name = name;
+    if (!chip.isEmpty())
+        view.chips.insert(chip, {});
+    view.grouping = grouping;
+    view.sort = sort;
+    return view;
+}
+
+/// What chairs ask for before a meeting.
+QList<TableState> actionViews() {
+    return {
+        viewOf(QStringLiteral("All actions"), {}, {}, QStringLiteral("Reference")),
+        viewOf(QStringLiteral("Overdue by agency"), QStringLiteral("Overdue"), QStringLiteral("lead_agency")),
+        viewOf(QStringLiteral("Due this month by group"), QStringLiteral("Due this month"),
+               QStringLiteral("group")),
+        viewOf(QStringLiteral("Red by priority"), QStringLiteral("Red"), QStringLiteral("priority")),
+        viewOf(QStringLiteral("Not updated by group"), QStringLiteral("Not updated"),
+               QStringLiteral("group"))};
+}
+
+} // namespace
 
 ActionsPage::ActionsPage(Workspace &workspace, QWidget *parent)
     : RecordPage(workspace, kindOf<Action>(), actionColumns(workspace.facts()),
@@ -39,8 +69,9 @@ ActionsPage::ActionsPage(Workspace &workspace, QWidget *parent)
 
 void ActionsPage::addChips() {
     const ActionFacts &facts = workspace().facts();
-    table().addChip(QStringLiteral("Overdue"), QStringLiteral("Only actions past their due date"),
-                    [&facts](const QUuid &id) { return facts.of(id).overdue; });
+    const auto isOverdue = [&facts](const QUuid &id) { return facts.of(id).overdue; };
+    table().setGroupings(actionGroupings(), {QStringLiteral("overdue"), isOverdue});
+    table().addChip(QStringLiteral("Overdue"), QStringLiteral("Only actions past their due date"), isOverdue);
     table().addChip(QStringLiteral("Red"),
                     QStringLiteral("Only actions whose declared or computed RAG is red"),
                     [&facts](const QUuid &id) { return facts.of(id).worse() == Delivery::Red; });
@@ -50,6 +81,19 @@ void ActionsPage::addChips() {
     table().addChip(QStringLiteral("Not updated"),
                     QStringLiteral("Only actions not updated since the last meeting"),
                     [&facts](const QUuid &id) { return facts.of(id).freshness.stale; });
+    table().addChip(
+        QStringLiteral("No owner"),
+        QStringLiteral("Only actions still to be delivered without a lead agency or a lead officer"),
+        [this](const QUuid &id) {
+            const Action *action = records().find(Id<Action>{id});
+            return action && isLive(*action) && (!action->leadAgency || isBlank(action->leadOfficer));
+        });
+    auto *since = new SinceChip(workspace(), &table());
+    connect(since, &SinceChip::found, &table(), &RecordTable::applyChips);
+    table().addChip(
+        {QStringLiteral("Changed since"), since, [since](const QUuid &id) { return since->keeps(id); },
+         [since] { return since->value(); }, [since](const QString &value) { since->setValue(value); }});
+    table().keepViews(actionViews());
 }
 
 void ActionsPage::makeTabs() {
@@ -74,7 +118,7 @@ void ActionsPage::makeTabs() {
 void ActionsPage::makeCommands() {
     const auto toView = [this](View view, const QString &text, const QKeySequence &keys) {
         addCommand(text, m_tabs->tabToolTip(static_cast<int>(view)), [this, view] {
-            show(view);
+            showAs(view);
         })->setShortcut(keys);
     };
     toView(View::Table, QStringLiteral("Show as a &table"), Qt::ALT | Qt::Key_1);
@@ -102,7 +146,7 @@ void ActionsPage::makeCommands() {
                  [this] { m_timeline->goToDue(); });
     addCommandOf(View::Timeline, QStringLiteral("These &figures as a table"),
                  QStringLiteral("Shows the same actions in the table"), Qt::Key_T,
-                 [this] { show(View::Table); });
+                 [this] { showAs(View::Table); });
 }
 
 void ActionsPage::addCommandOf(View view, const QString &text, const QString &tip, const QKeySequence &keys,
@@ -114,7 +158,7 @@ void ActionsPage::addCommandOf(View view, const QString &text, const QString &ti
     m_ofViews.emplace_back(view, action);
 }
 
-void ActionsPage::show(View view) {
+void ActionsPage::showAs(View view) {
     m_tabs->setCurrentIndex(static_cast<int>(view));
     begin();
 }

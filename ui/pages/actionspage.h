@@ -22,7 +22,7 @@ public:
     explicit ActionsPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void addNew() { table().addNew(); }
-    void show(View view);
+    void showAs(View view);
     void begin() override;
 
 private:

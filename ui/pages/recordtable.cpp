@@ -3,13 +3,17 @@
 #include "core/record/records.h"
 #include "ui/editors/commitfield.h"
 #include "ui/editors/fielddelegate.h"
-#include "ui/models/recordtablemodel.h"
+#include "ui/look/flowlayout.h"
+#include "ui/pages/groupedview.h"
 #include "ui/pages/recordtablecommands.h"
+#include "ui/pages/savedviews.h"
 #include "ui/pages/tablecolumns.h"
+#include "ui/pages/tablegrouping.h"
 #include "ui/window/messages.h"
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -17,12 +21,15 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace saferplan {
 
 namespace {
+
+/// So that a page fits a small screen: the headings and two rows.
+constexpr int leastLines = 5;
 
 /// "action": the kind in the middle of a sentence.
 QString oneOf(const Kind &kind) {
@@ -65,15 +72,11 @@ RecordTable::RecordTable(Workspace &workspace, const Kind &kind, std::vector<Col
     connect(m_model, &RecordTableModel::searchingChanged, this, &RecordTable::showCount);
     connect(&workspace.plan(), &OpenPlan::changed, this, &RecordTable::showCount);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &now) {
-                // Where the selected row goes away, Qt selects its neighbour: that is nobody's choice.
-                if (!now.isValid() || m_model->isShifting())
-                    return;
-                m_selected = m_model->idAt(now.row());
-                m_workspace.select({&m_kind, m_selected});
-            });
+            &RecordTable::noteCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordTable::showCount);
     connect(m_commands, &TableCommands::said, m_count, &QLabel::setText);
+    connect(m_filter, &QLineEdit::textChanged, this, &RecordTable::stateChanged);
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &RecordTable::stateChanged);
     m_change->setToolTip(m_commands->change()->toolTip());
     showCount();
 }
@@ -102,8 +105,7 @@ QHBoxLayout *RecordTable::makeBar() {
 }
 
 QTableView *RecordTable::makeView() {
-    auto *table = new QTableView(this);
-    table->setModel(m_model);
+    auto *table = new GroupedView(*m_model, this);
     table->setItemDelegate(new FieldDelegate(m_model->kind(), m_workspace.drafts(), table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -125,6 +127,7 @@ QTableView *RecordTable::makeView() {
         table->setColumnWidth(column, std::max(m_model->columnAt(column).width * character + 16,
                                                table->horizontalHeader()->sectionSizeHint(column)));
     table->setAccessibleName(QString::fromUtf8(m_model->kind().plural()));
+    table->setMinimumHeight(table->fontMetrics().height() * leastLines);
     return table;
 }
 
@@ -150,15 +153,79 @@ void RecordTable::setAddable(bool addable) {
     showCount();
 }
 
+void RecordTable::setGroupings(std::vector<Grouping> groupings, RecordTableModel::Tally tally) {
+    Q_ASSERT(m_chips.empty());
+    m_model->setTally(std::move(tally));
+    m_grouping = new TableGrouping(*m_model, std::move(groupings), this);
+    connect(m_grouping, &TableGrouping::changed, this, [this] {
+        m_heading = -1;
+        keepSelection();
+        emit stateChanged();
+    });
+    m_bar->insertWidget(1, m_grouping->control());
+    m_view->addActions(m_grouping->commands());
+    m_chipLine = new FlowLayout(6);
+    static_cast<QVBoxLayout *>(layout())->insertLayout(1, m_chipLine);
+}
+
+void RecordTable::keepViews(const QList<TableState> &always) {
+    m_views = new SavedViews(m_workspace.plan(), *this, always);
+    m_bar->insertWidget(1, m_views->button());
+    m_view->addActions(m_views->commands());
+    m_views->restore();
+}
+
+TableState RecordTable::state() const {
+    TableState state;
+    state.filter = m_filter->text();
+    for (const Chip &chip : m_chips)
+        if (chip.button->isChecked())
+            state.chips.insert(chip.name, chip.value ? chip.value() : QString());
+    state.grouping = m_grouping ? m_grouping->name() : QString();
+    const QHeaderView &header = *m_view->horizontalHeader();
+    state.sort = m_model->columnAt(std::max(0, header.sortIndicatorSection())).title;
+    state.falling = header.sortIndicatorOrder() == Qt::DescendingOrder;
+    return state;
+}
+
+void RecordTable::setState(const TableState &state) {
+    m_filter->setText(state.filter);
+    for (const Chip &chip : m_chips) {
+        const auto on = state.chips.constFind(chip.name);
+        if (on != state.chips.constEnd() && chip.setValue)
+            chip.setValue(*on);
+        chip.button->setChecked(on != state.chips.constEnd());
+    }
+    if (m_narrowing.button)
+        m_narrowing.button->setChecked(false);
+    if (m_grouping)
+        m_grouping->choose(state.grouping);
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        if (m_model->columnAt(column).title == state.sort)
+            m_view->sortByColumn(column, state.falling ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void RecordTable::addToBar(QPushButton *chip) {
+    if (m_chipLine)
+        m_chipLine->addWidget(chip);
+    else
+        m_bar->insertWidget(1 + static_cast<int>(m_chips.size()), chip);
+}
+
 QPushButton *RecordTable::addChip(const QString &name, const QString &tip, Keep keep) {
     auto *button = new QPushButton(name, this);
     button->setCheckable(true);
     button->setToolTip(tip);
     button->setAccessibleDescription(tip);
-    m_bar->insertWidget(1 + static_cast<int>(m_chips.size()), button);
-    m_chips.push_back({button, std::move(keep)});
-    connect(button, &QPushButton::toggled, this, &RecordTable::applyChips);
+    addChip({name, button, std::move(keep)});
     return button;
+}
+
+void RecordTable::addChip(const Chip &chip) {
+    addToBar(chip.button);
+    m_chips.push_back(chip);
+    connect(chip.button, &QPushButton::toggled, this, &RecordTable::applyChips);
+    connect(chip.button, &QPushButton::toggled, this, &RecordTable::stateChanged);
 }
 
 void RecordTable::narrow(const Narrowing &narrowing) {
@@ -166,7 +233,7 @@ void RecordTable::narrow(const Narrowing &narrowing) {
         m_narrowing.button = new QPushButton(this);
         m_narrowing.button->setCheckable(true);
         m_narrowing.button->setToolTip(QStringLiteral("Press to show the others too"));
-        m_bar->insertWidget(1 + static_cast<int>(m_chips.size()), m_narrowing.button);
+        addToBar(m_narrowing.button);
         connect(m_narrowing.button, &QPushButton::toggled, this, [this](bool on) {
             m_narrowing.button->setVisible(on);
             applyChips();
@@ -196,7 +263,7 @@ void RecordTable::applyChips() {
 }
 
 void RecordTable::showCount() {
-    const int shown = m_model->rowCount();
+    const int shown = m_model->shownCount();
     const int total = m_model->total();
     const QString many = manyOf(m_kind);
     m_count->setText(m_model->isSearching() ? QStringLiteral("Searching…")
@@ -208,7 +275,7 @@ void RecordTable::showCount() {
         m_count->setText(QStringLiteral("%1 of %2 selected").arg(selected).arg(shown));
     m_new->setVisible(m_addable && !canChange);
     m_change->setVisible(canChange);
-    m_stack->setCurrentWidget(shown > 0 ? m_shown : m_empty);
+    showInStack(shown > 0 ? m_shown : m_empty);
     m_emptyText->setText(total == 0
                              ? m_whatBelongsHere
                              : QStringLiteral("None of the %1 %2 match the filter.").arg(total).arg(many));
@@ -218,14 +285,41 @@ void RecordTable::showCount() {
     m_emptyStep->setEnabled(total > 0 || !m_workspace.plan().isReadOnly());
 }
 
+/// The place is as high as this one needs at least; what is not shown asks for none.
+void RecordTable::showInStack(QWidget *view) {
+    m_stack->setCurrentWidget(view);
+    const int least = view->minimumHeight();
+    m_stack->setMinimumHeight(least > 0 ? least : view->minimumSizeHint().height());
+}
+
+void RecordTable::noteCurrent(const QModelIndex &now) {
+    // Where the selected row goes away, Qt selects its neighbour: that is nobody's choice.
+    if (!now.isValid() || m_model->isShifting())
+        return;
+    m_heading = m_model->isHeading(now.row()) ? m_model->groupAt(now.row()) : -1;
+    if (m_heading >= 0)
+        return; // what was selected stays so
+    m_selected = m_model->idAt(now.row());
+    m_workspace.select({&m_kind, m_selected});
+}
+
+/// The keyboard stays on its heading, or else on the selected record, or on the heading that hides it.
 void RecordTable::keepSelection() {
     showCount();
-    const int row = m_model->rowOf(m_selected);
+    int row = m_model->headingOf(m_heading);
+    if (row < 0)
+        row = m_model->rowOf(m_selected);
+    if (row < 0)
+        row = m_model->headingOf(m_selected);
     if (row >= 0 && (row != m_view->currentIndex().row() || !m_view->selectionModel()->hasSelection()))
-        m_view->setCurrentIndex(m_model->index(row, std::max(0, m_view->currentIndex().column())));
+        makeCurrent(row);
     else if (row < 0)
         m_view->selectionModel()
             ->clear(); // the inspector keeps what it shows: it may be in the middle of an edit
+}
+
+void RecordTable::makeCurrent(int row) {
+    m_view->setCurrentIndex(m_model->index(row, std::max(0, m_view->currentIndex().column())));
 }
 
 void RecordTable::showAll() {
@@ -237,8 +331,10 @@ void RecordTable::showAll() {
 }
 
 bool RecordTable::select(const QUuid &id) {
-    if (m_model->rowOf(id) < 0)
+    if (!m_model->isShown(id))
         showAll();
+    if (m_model->rowOf(id) < 0)
+        m_model->setOpen(m_model->groupAt(m_model->headingOf(id)), true);
     const int row = m_model->rowOf(id);
     if (row < 0)
         return false;
@@ -250,12 +346,13 @@ bool RecordTable::select(const QUuid &id) {
 }
 
 void RecordTable::selectAgain() {
-    if (m_model->rowOf(m_selected) < 0 && m_model->rowCount() > 0)
-        m_selected = m_model->idAt(0);
-    const int row = m_model->rowOf(m_selected);
-    if (row < 0)
+    for (int row = 0; !m_model->isShown(m_selected) && row < m_model->rowCount(); ++row)
+        if (!m_model->isHeading(row))
+            m_selected = m_model->idAt(row);
+    if (!m_model->isShown(m_selected))
         return;
-    m_view->setCurrentIndex(m_model->index(row, std::max(0, m_view->currentIndex().column())));
+    const int row = m_model->rowOf(m_selected);
+    makeCurrent(row < 0 ? m_model->headingOf(m_selected) : row);
     m_workspace.select({&m_kind, m_selected});
 }
 

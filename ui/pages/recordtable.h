@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/models/column.h"
+#include "ui/models/recordtablemodel.h"
+#include "ui/pages/tablestate.h"
 #include "ui/workspace/workspace.h"
 
 #include <QWidget>
@@ -14,9 +15,11 @@ class QTableView;
 
 namespace saferplan {
 
+class FlowLayout;
 class RecordTableCommands;
-class RecordTableModel;
+class SavedViews;
 class TableColumns;
+class TableGrouping;
 
 /// The records of one kind as a table with a filter, chips and a count, for use in any page. What is selected
 /// in it is selected in the workspace; without records it says what belongs there and offers the first step.
@@ -28,6 +31,15 @@ public:
     /// Fills in a new record before it is committed.
     using Prepare = std::function<void(Edits &edits, const QUuid &id)>;
 
+    /// A switch that keeps only some rows while it is on.
+    struct Chip {
+        QString name;
+        QPushButton *button = nullptr;
+        Keep keep = {};
+        std::function<QString()> value = {}; ///< what is to be remembered beside that it is on
+        std::function<void(const QString &)> setValue = {};
+    };
+
     /// `workspace` must outlive the table.
     RecordTable(Workspace &workspace, const Kind &kind, std::vector<Column> columns,
                 const QString &whatBelongsHere, QWidget *parent = nullptr);
@@ -35,8 +47,17 @@ public:
     void setPrepare(Prepare prepare) { m_prepare = std::move(prepare); }
     /// Whether people add records here, which they do unless told otherwise.
     void setAddable(bool addable);
+    /// Offers to group the rows; headings count those that `tally` keeps. Chips then have a line of their
+    /// own, which wraps: to be said before they are added.
+    void setGroupings(std::vector<Grouping> groupings, RecordTableModel::Tally tally);
+    /// Offers views with names: those that stand here always, and those that people save for this plan. How
+    /// the table was left is remembered, and shown again now: to be said when all chips are there.
+    void keepViews(const QList<TableState> &always);
     /// Adds a switch beside the filter that keeps only some rows while it is on.
     QPushButton *addChip(const QString &name, const QString &tip, Keep keep);
+    void addChip(const Chip &chip);
+    /// Asks the chips anew which rows they keep.
+    void applyChips();
     /// Keeps only some rows until it is taken off; shown as a chip of its own.
     void narrow(const Narrowing &narrowing);
     /// Shows everything again.
@@ -53,21 +74,30 @@ public:
     /// table again.
     void showInstead(QWidget *view);
 
+    /// What is shown, and in which order, without the columns.
+    TableState state() const;
+    void setState(const TableState &state);
+
     TableColumns &columns() { return *m_columns; }
     RecordTableModel &model() { return *m_model; }
     QTableView &view() { return *m_view; }
 
+    /// The line of chips wraps, but what is under it gives way: the table is no higher for it.
+    bool hasHeightForWidth() const override { return false; }
+
+signals:
+    void stateChanged();
+
 private:
-    struct Chip {
-        QPushButton *button = nullptr;
-        Keep keep;
-    };
     QHBoxLayout *makeBar();
     QTableView *makeView();
     QWidget *makeEmpty();
-    void applyChips();
+    void addToBar(QPushButton *chip);
     void showCount();
+    void showInStack(QWidget *view);
+    void noteCurrent(const QModelIndex &now);
     void keepSelection();
+    void makeCurrent(int row);
 
     Workspace &m_workspace;
     const Kind &m_kind;
@@ -77,10 +107,13 @@ private:
     QTableView *m_view = nullptr;
     QLineEdit *m_filter = nullptr;
     QHBoxLayout *m_bar = nullptr;
+    FlowLayout *m_chipLine = nullptr; ///< of chips, where they have one
     QLabel *m_count = nullptr;
     QPushButton *m_change = nullptr; ///< in the place of m_new while several rows are selected
     RecordTableCommands *m_commands = nullptr;
     TableColumns *m_columns = nullptr;
+    TableGrouping *m_grouping = nullptr; ///< where rows can be grouped
+    SavedViews *m_views = nullptr;       ///< where views are kept
     QStackedWidget *m_stack = nullptr;
     QWidget *m_shown = nullptr; ///< the table, or what is shown instead
     QWidget *m_empty = nullptr;
@@ -90,7 +123,8 @@ private:
     bool m_addable = true;
     std::vector<Chip> m_chips;
     Chip m_narrowing;
-    QUuid m_selected; ///< kept while it is filtered away
+    QUuid m_selected;   ///< kept while it is filtered away
+    int m_heading = -1; ///< the group on whose heading the keyboard is
 };
 
 } // namespace saferplan

@@ -18,7 +18,8 @@ public:
     RecordTableCommands(OpenPlan &plan, RecordTableModel &model, QTableView &view, QWidget *table);
 
     QAction *change() const { return m_change; }
-    using TableCommands::selectedCount;
+    /// How many records are selected; costs nothing that grows with them.
+    int selectedCount() const override;
 
 protected:
     TableTexts texts(bool onlySelected) const override;
@@ -26,7 +27,17 @@ protected:
 
 private:
     void enable();
-    QList<QUuid> selectedRows() const;
+    /// A record, or the heading of those that follow.
+    struct Line {
+        QUuid id;
+        QString heading;
+    };
+    /// The first and last rows of what is selected, from the top down.
+    QList<std::pair<int, int>> selectedRanges() const;
+    /// The selected rows, each group of them under its heading.
+    QList<Line> selectedLines() const;
+    /// All rows, as many as are printed: of a folded group the heading alone, which counts its rows.
+    QList<Line> shownLines() const;
 
     OpenPlan &m_plan;
     RecordTableModel &m_model;

@@ -139,23 +139,34 @@ Document TableCommands::document() const {
     document.edition = QStringLiteral("Table: %1").arg(texts.title);
     document.cutOff = m_plan.today();
     document.illustrative = records.single<Plan>().illustrative;
-    TableBlock table;
-    table.whenEmpty = texts.whenEmpty;
-    table.columns = texts.columns;
+    QList<TableBlock> tables; // one a heading
     std::optional<RowTexts> row = texts.next();
     bool isKnown = true; // what each row is about
-    for (; row && table.rows.size() < mostPrinted; row = texts.next()) {
+    int printed = 0;
+    for (; row && printed < mostPrinted; row = texts.next()) {
+        if (tables.isEmpty() || !row->heading.isEmpty())
+            tables.append({row->heading, texts.columns, {}, texts.whenEmpty});
+        if (!row->heading.isEmpty())
+            continue;
+        ++printed;
         isKnown = isKnown && !row->record.isNull();
         document.marking = highest(document.marking, protectionOf(records, row->record).marking);
         QList<Cell> cells;
         for (const QString &text : std::as_const(row->cells))
             cells.append({text});
-        table.rows.append(cells);
+        tables.last().rows.append(cells);
     }
     if (!isKnown) // it may be about anything in the plan
         document.marking = highestMarking(records);
-    table.caption = caption(static_cast<int>(table.rows.size()), row.has_value());
-    document.blocks = {table};
+    if (tables.isEmpty())
+        tables.append({{}, texts.columns, {}, texts.whenEmpty});
+    const QString said = caption(printed, row.has_value());
+    if (tables.first().caption.isEmpty())
+        tables.first().caption = said;
+    else
+        document.blocks.append(ParagraphBlock{said});
+    for (const TableBlock &table : std::as_const(tables))
+        document.blocks.append(table);
     return document;
 }
 

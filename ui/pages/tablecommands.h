@@ -38,7 +38,7 @@ protected:
     /// The words above a printed table.
     virtual QString caption(int printed, bool isCut) const;
     /// How many rows are selected; costs nothing that grows with them.
-    int selectedCount() const;
+    virtual int selectedCount() const;
     QAction *copyCommand() const { return m_copyRows; }
 
 private:

@@ -22,7 +22,7 @@ enum class Preference {
     InspectorWidth, ///< in pixels
     Columns,        ///< of a plan: which columns the table of actions shows, how wide, in which order
     ActionsView,    ///< of a plan: whether actions are seen as a table, a board or a timeline
-    SavedViews,     ///< of a plan: named filters of the table of actions
+    SavedViews,     ///< of a plan: views of its tables with names, and how each table was left
 };
 
 /// A preference, or its default while it was never set.

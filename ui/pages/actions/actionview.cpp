@@ -42,14 +42,15 @@ void ActionView::readAgain() {
 }
 
 bool ActionView::readSome() {
-    if (m_next == 0)
+    if (m_next == 0) {
+        m_ids = m_table.model().shownIds(); // folded groups and all
         beginReading();
-    const RecordTableModel &model = m_table.model();
-    const int end = std::min(m_next + rowsAtOnce, model.rowCount());
+    }
+    const qsizetype end = std::min(m_next + rowsAtOnce, m_ids.size());
     for (; m_next < end; ++m_next)
-        if (const Action *action = records().find(Id<Action>{model.idAt(m_next)}))
+        if (const Action *action = records().find(Id<Action>{m_ids[m_next]}))
             take(*action);
-    if (m_next < model.rowCount())
+    if (m_next < m_ids.size())
         return true;
     showRead();
     showSelected();
@@ -61,13 +62,13 @@ void ActionView::showEvent(QShowEvent *event) {
     if (m_fresh)
         return;
     readAgain();
-    if (m_table.model().rowCount() <= rowsAtFirst)
+    if (m_table.model().shownCount() <= rowsAtFirst)
         m_work.finish();
 }
 
 const Action *ActionView::selected() const {
     const RecordName name = m_workspace.selected();
-    return name.kind == &kindOf<Action>() && m_table.model().rowOf(name.id) >= 0
+    return name.kind == &kindOf<Action>() && m_table.model().isShown(name.id)
                ? records().find(Id<Action>{name.id})
                : nullptr;
 }

@@ -50,7 +50,8 @@ private:
     Workspace &m_workspace;
     RecordTable &m_table;
     SlicedWork m_work;
-    int m_next = 0; ///< row of the table to be read
+    QList<QUuid> m_ids;   ///< to be read, in the order of the table
+    qsizetype m_next = 0; ///< of them
     bool m_fresh = false;
 };
 

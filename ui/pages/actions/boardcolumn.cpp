@@ -12,6 +12,13 @@
 
 namespace saferplan {
 
+namespace {
+
+/// So that the page fits a small screen: a card and a bit.
+constexpr int leastLines = 4;
+
+} // namespace
+
 BoardColumn::BoardColumn(const OpenPlan &plan, const ActionFacts &facts, Status status, QWidget *parent)
     : QWidget(parent)
     , m_status(status)
@@ -30,6 +37,7 @@ BoardColumn::BoardColumn(const OpenPlan &plan, const ActionFacts &facts, Status 
     bold.setBold(true);
     m_head->setFont(bold);
     m_head->setBuddy(m_list);
+    m_list->setMinimumHeight(fontMetrics().height() * leastLines);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

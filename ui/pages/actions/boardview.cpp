@@ -32,6 +32,9 @@ QString labelOfField(const QString &name) {
     return QString::fromUtf8(kind.field(number < 0 ? kind.titleField() : number).label);
 }
 
+/// So that the page fits a small screen: a heading, a card and a scroll bar.
+constexpr int leastLines = 6;
+
 QString sentencesOf(const Problems &problems) {
     QStringList sentences;
     for (const Problem &problem : problems)
@@ -52,6 +55,7 @@ BoardView::BoardView(Workspace &workspace, RecordTable &table, QWidget *parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setMinimumHeight(fontMetrics().height() * leastLines);
     for (const Status status : lifecycle)
         addColumn(status);
     auto *layout = new QVBoxLayout(this);

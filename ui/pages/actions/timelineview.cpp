@@ -20,6 +20,8 @@ namespace saferplan {
 
 namespace {
 
+/// So that the page fits a small screen: the heads of the timeline, and a row or two.
+constexpr int leastLines = 5;
 constexpr qsizetype titleShown = 70; ///< characters of a title in the readout; the tool tip has all of it
 
 QString shortened(const QString &title) {
@@ -41,8 +43,8 @@ TimelineView::TimelineView(Workspace &workspace, RecordTable &table, QWidget *pa
     , m_key(new TimelineKey(this)) {
     m_readout->setObjectName(QStringLiteral("readout"));
     m_readout->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_readout->setMinimumHeight(fontMetrics().lineSpacing() * 2); // one line more or less moves nothing
     m_grid->setObjectName(QStringLiteral("timeline"));
+    m_grid->setMinimumHeight(fontMetrics().height() * leastLines);
     m_grid->setAccessibleDescription(QStringLiteral(
         "The up and down arrows walk through the actions, left and right through time. Plus and "
         "minus zoom, Home goes to today, End to the due date, Enter opens the action, T shows the "

@@ -1,0 +1,234 @@
+#include "ui/pages/savedviews.h"
+
+#include "ui/pages/recordtable.h"
+#include "ui/pages/viewdialog.h"
+#include "ui/window/messages.h"
+#include "ui/workspace/preferences.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTableView>
+#include <QToolButton>
+
+namespace saferplan {
+
+namespace {
+
+constexpr int writtenAfter = 300;   ///< milliseconds
+constexpr int longestOnButton = 20; ///< characters
+
+} // namespace
+
+SavedViews::SavedViews(const OpenPlan &plan, RecordTable &table, QList<TableState> always)
+    : QObject(&table)
+    , m_plan(plan)
+    , m_table(table)
+    , m_key(QLatin1String(table.model().kind().name()))
+    , m_always(std::move(always))
+    , m_button(new QToolButton(&table)) {
+    m_button->setObjectName(QStringLiteral("views"));
+    m_button->setFocusPolicy(Qt::StrongFocus);
+    m_button->setPopupMode(QToolButton::InstantPopup);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    // Opened by hand: a menu that belongs to the button would have to be kept in step.
+    connect(m_button, &QToolButton::clicked, this, [this] { m_commands.first()->trigger(); });
+    add(QStringLiteral("Choose a &view…"), QStringLiteral("Shows the table as it was saved under a name"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+        [this] { makeMenu()->popup(m_button->mapToGlobal(m_button->rect().bottomLeft())); });
+    add(QStringLiteral("&Save as a view…"),
+        QStringLiteral("Gives filter, chips, grouping and order of the table a name"), {},
+        [this] { askToSave(); });
+    m_update = add(QStringLiteral("Save &into the view"),
+                   QStringLiteral("The view that was chosen last becomes what is shown now"), {}, [this] {
+                       const TableState *view = named(m_now.name);
+                       save(m_now.name, view && !view->columns.isEmpty());
+                   });
+    m_rename = add(QStringLiteral("&Rename the view…"), QStringLiteral("Gives it another name"), {},
+                   [this] { askToRename(); });
+    m_remove = add(QStringLiteral("D&elete the view…"), QStringLiteral("The table stays as it is"), {},
+                   [this] { askToRemove(); });
+    m_writing.setSingleShot(true);
+    m_writing.setInterval(writtenAfter);
+    connect(&m_writing, &QTimer::timeout, this, &SavedViews::write);
+    const QVariantMap known = ofPlan(plan, Preference::SavedViews).toMap().value(m_key).toMap();
+    for (const QVariant &view : known.value(QStringLiteral("views")).toList())
+        m_own.append(TableState::fromMap(view.toMap()));
+    m_now = TableState::fromMap(known.value(QStringLiteral("last")).toMap());
+}
+
+/// The table is going: what it was like last is known.
+SavedViews::~SavedViews() {
+    if (m_writing.isActive())
+        write();
+}
+
+QAction *SavedViews::add(const QString &text, const QString &tip, const QKeySequence &keys,
+                         const std::function<void()> &work) {
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(
+        keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, work);
+    m_table.addAction(action);
+    m_commands.append(action);
+    return action;
+}
+
+QMenu *SavedViews::makeMenu() {
+    auto *menu = new QMenu(QStringLiteral("Views"), m_button);
+    menu->setObjectName(QStringLiteral("viewsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [this, menu](const TableState &view) {
+        QAction *choice = menu->addAction(QString(view.name).replace(u'&', QLatin1String("&&")));
+        choice->setCheckable(true);
+        choice->setChecked(view.name == m_now.name);
+        connect(choice, &QAction::triggered, this, [this, view] { show(view); });
+        if (choice->isChecked())
+            menu->setActiveAction(choice);
+    };
+    for (const TableState &view : m_always)
+        offer(view);
+    menu->addSeparator();
+    for (const TableState &view : m_own)
+        offer(view);
+    menu->addSeparator();
+    menu->addActions(m_commands.mid(1));
+    return menu;
+}
+
+void SavedViews::restore() {
+    const TableState left = m_now;
+    const bool wasLeft = !left.sort.isEmpty();
+    if (wasLeft)
+        m_table.setState(left);
+    m_now = m_table.state();
+    m_now.name = wasLeft ? left.name : m_always.value(0).name;
+    connect(&m_table, &RecordTable::stateChanged, this, &SavedViews::follow);
+    showName();
+}
+
+void SavedViews::show(const TableState &view) {
+    if (!view.columns.isEmpty())
+        m_table.view().horizontalHeader()->restoreState(view.columns);
+    m_table.setState(view);
+    m_now.name = view.name;
+    follow();
+    m_table.selectAgain();
+    m_table.view().setFocus(Qt::OtherFocusReason);
+}
+
+void SavedViews::follow() {
+    const QString name = m_now.name;
+    m_now = m_table.state();
+    m_now.name = name;
+    showName();
+    m_writing.start();
+}
+
+void SavedViews::showName() {
+    const TableState *view = named(m_now.name);
+    const QString name = view ? view->name : QStringLiteral("Views");
+    const bool changed = view && !view->showsTheSameAs(m_now);
+    QString brief = name.size() > longestOnButton ? name.left(longestOnButton - 1) + u'…' : name;
+    brief.replace(u'&', QLatin1String("&&"));
+    m_button->setText(QStringLiteral("%1%2 ▾").arg(brief, changed ? QStringLiteral("*") : QString()));
+    const QString said =
+        QStringLiteral("View: %1%2").arg(name, changed ? QStringLiteral(", changed") : QString());
+    m_button->setAccessibleName(said);
+    m_button->setToolTip(QStringLiteral("%1 (Ctrl+Shift+V)").arg(said));
+    const bool own = isOwn(m_now.name);
+    m_update->setEnabled(own);
+    m_rename->setEnabled(own);
+    m_remove->setEnabled(own);
+}
+
+void SavedViews::write() {
+    m_writing.stop();
+    QVariantList views;
+    for (const TableState &view : m_own)
+        views.append(view.toMap());
+    QVariantMap known = ofPlan(m_plan, Preference::SavedViews).toMap();
+    known.insert(m_key,
+                 QVariantMap{{QStringLiteral("views"), views}, {QStringLiteral("last"), m_now.toMap()}});
+    setOfPlan(m_plan, Preference::SavedViews, known);
+}
+
+const TableState *SavedViews::named(const QString &name) const {
+    for (const QList<TableState> *views : {&m_always, &m_own})
+        for (const TableState &view : *views)
+            if (view.name == name)
+                return &view;
+    return nullptr;
+}
+
+bool SavedViews::isAlways(const QString &name) const {
+    return std::any_of(m_always.begin(), m_always.end(), [&name](const TableState &view) {
+        return view.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool SavedViews::isOwn(const QString &name) const {
+    return std::any_of(m_own.begin(), m_own.end(),
+                       [&name](const TableState &view) { return view.name == name; });
+}
+
+void SavedViews::save(const QString &name, bool withColumns) {
+    TableState view = m_table.state();
+    view.name = name;
+    if (withColumns)
+        view.columns = m_table.view().horizontalHeader()->saveState();
+    const auto there =
+        std::find_if(m_own.begin(), m_own.end(), [&name](const TableState &own) { return own.name == name; });
+    if (there != m_own.end())
+        *there = view;
+    else
+        m_own.append(view);
+    m_now.name = name;
+    write();
+    showName();
+}
+
+void SavedViews::rename(const QString &from, const QString &to) {
+    if (to != from)
+        m_own.removeIf([&to](const TableState &view) { return view.name == to; });
+    for (TableState &view : m_own)
+        if (view.name == from)
+            view.name = to;
+    if (m_now.name == from)
+        m_now.name = to;
+    write();
+    showName();
+}
+
+void SavedViews::remove(const QString &name) {
+    m_own.removeIf([&name](const TableState &view) { return view.name == name; });
+    write();
+    showName();
+}
+
+void SavedViews::askToSave() {
+    const QString proposed = isOwn(m_now.name) ? m_now.name : QString();
+    auto *dialog = new ViewDialog(*this, QStringLiteral("Save as a view"), proposed, true, &m_table);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { save(dialog->name(), dialog->withColumns()); });
+    dialog->open();
+}
+
+void SavedViews::askToRename() {
+    auto *dialog = new ViewDialog(*this, QStringLiteral("Rename the view"), m_now.name, false, &m_table);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { rename(m_now.name, dialog->name()); });
+    dialog->open();
+}
+
+void SavedViews::askToRemove() {
+    const QString name = m_now.name;
+    if (Messages::current().confirm(&m_table, QStringLiteral("Delete the view “%1”?").arg(name),
+                                    QStringLiteral("Records stay as they are. A deleted view cannot be "
+                                                   "brought back."),
+                                    QStringLiteral("Delete the view")))
+        remove(name);
+}
+
+} // namespace saferplan

@@ -1,0 +1,62 @@
+#include "ui/pages/tablegrouping.h"
+
+#include "ui/models/recordtablemodel.h"
+
+#include <QAction>
+#include <QComboBox>
+
+namespace saferplan {
+
+TableGrouping::TableGrouping(RecordTableModel &model, std::vector<Grouping> groupings, QWidget *table)
+    : QObject(table)
+    , m_model(model)
+    , m_groupings(std::move(groupings))
+    , m_choice(new QComboBox(table)) {
+    m_choice->setObjectName(QStringLiteral("grouping"));
+    m_choice->setAccessibleName(QStringLiteral("How the table is grouped"));
+    m_choice->setToolTip(QStringLiteral("Puts the rows under headings with counts (Ctrl+Shift+G)"));
+    m_choice->addItem(QStringLiteral("Not grouped"));
+    for (const Grouping &grouping : m_groupings)
+        m_choice->addItem(grouping.title, grouping.name);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &TableGrouping::group);
+    add(QStringLiteral("&Group the rows…"), QStringLiteral("Puts the rows under headings with counts"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_G, [this] {
+            m_choice->setFocus(Qt::ShortcutFocusReason);
+            m_choice->showPopup();
+        });
+    add(QStringLiteral("Fol&d all groups"), QStringLiteral("Leaves their headings with the counts"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { m_model.setAllOpen(false); });
+    add(QStringLiteral("&Unfold all groups"), QStringLiteral("Shows the rows of all groups"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { m_model.setAllOpen(true); });
+    group(0);
+}
+
+QAction *TableGrouping::add(const QString &text, const QString &tip, const QKeySequence &keys,
+                            const std::function<void()> &work) {
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, work);
+    m_choice->parentWidget()->addAction(action);
+    m_commands.append(action);
+    return action;
+}
+
+QString TableGrouping::name() const {
+    return m_choice->currentData().toString();
+}
+
+void TableGrouping::choose(const QString &name) {
+    m_choice->setCurrentIndex(std::max(0, name.isEmpty() ? 0 : m_choice->findData(name)));
+}
+
+void TableGrouping::group(int choice) {
+    m_model.setGrouping(choice <= 0 ? std::nullopt
+                                    : std::optional(m_groupings[static_cast<size_t>(choice - 1)]));
+    for (QAction *action : m_commands.mid(1))
+        action->setEnabled(choice > 0);
+    emit changed();
+}
+
+} // namespace saferplan
