@@ -1,6 +1,7 @@
 #include "app/makepack.h"
 
 #include "core/report/packdocument.h"
+#include "ui/print/letters.h"
 #include "ui/print/pdfwriter.h"
 
 namespace saferplan {
@@ -15,8 +16,10 @@ std::function<void(const Progress &)> preparePack(const OpenPlan &plan, Id<Meeti
     };
 }
 
-void makePack(const OpenPlan &plan, Id<Meeting> meeting, const QDate &asAt, const QString &pdf) {
-    preparePack(plan, meeting, asAt, pdf)({});
+QString makePack(const OpenPlan &plan, Id<Meeting> meeting, const QDate &asAt, const QString &pdf) {
+    const Document document = packDocument(plan, meeting, asAt)();
+    writePdf(document, pdf);
+    return unprintableNote(document);
 }
 
 } // namespace saferplan

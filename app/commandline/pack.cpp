@@ -18,8 +18,10 @@ void runPack(CommandContext &context) {
                     .arg(reference));
         meeting = {found.id};
     }
-    makePack(*plan, meeting, dateOption(context, QStringLiteral("as-at")), out);
+    const QString note = makePack(*plan, meeting, dateOption(context, QStringLiteral("as-at")), out);
     context.out << "Made " << out << '\n';
+    if (!note.isEmpty())
+        context.out << note << '\n';
 }
 
 } // namespace saferplan

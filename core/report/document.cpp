@@ -6,8 +6,25 @@ namespace saferplan {
 
 namespace {
 
+QString colourWord(Delivery rag) {
+    switch (rag) {
+    case Delivery::Grey:
+        return QStringLiteral("Grey");
+    case Delivery::Blue:
+        return QStringLiteral("Blue");
+    case Delivery::Green:
+        return QStringLiteral("Green");
+    case Delivery::Amber:
+        return QStringLiteral("Amber");
+    case Delivery::Red:
+        return QStringLiteral("Red");
+    }
+    return {};
+}
+
 /// Writes each block as lines of text.
 struct TextOf {
+    const Document &document;
     QStringList &lines;
 
     void operator()(const HeadingBlock &heading) const {
@@ -15,9 +32,11 @@ struct TextOf {
     }
     void operator()(const ParagraphBlock &paragraph) const { lines << paragraph.text; }
     void operator()(const ListBlock &list) const {
-        for (const QString &item : list.items)
-            lines << QStringLiteral("- ") + item;
+        for (qsizetype i = 0; i < list.items.size(); ++i)
+            lines << (list.numbered ? QStringLiteral("%1. ").arg(i + 1) : QStringLiteral("- ")) +
+                         list.items[i];
     }
+    void operator()(const NoteBlock &note) const { lines << note.label + u' ' + note.text; }
     void operator()(const TableBlock &table) const {
         lines << table.caption;
         if (table.rows.isEmpty()) {
@@ -38,8 +57,18 @@ struct TextOf {
     void operator()(const ChartBlock &chart) const {
         lines << QStringLiteral("Chart: ") + chart.title << chart.caption << chart.textEquivalent;
     }
+    void operator()(const ContentsBlock &contents) const {
+        lines << QString() << contents.title;
+        for (const Block &block : document.blocks)
+            if (const auto *heading = std::get_if<HeadingBlock>(&block);
+                heading && heading->level <= contents.levels)
+                lines << heading->text;
+    }
     void operator()(const PageBreak &) const {}
-    void operator()(const SymbolKey &) const { lines << QStringLiteral("Key to symbols"); }
+    void operator()(const SymbolKey &key) const {
+        for (const KeyEntry &entry : entriesOf(key))
+            lines << entry.text;
+    }
 };
 
 } // namespace
@@ -60,6 +89,18 @@ Tone toneOf(Delivery rag) {
     return Tone::Plain;
 }
 
+QList<KeyEntry> entriesOf(const SymbolKey &) {
+    QList<KeyEntry> entries;
+    for (const Delivery rag :
+         {Delivery::Red, Delivery::Amber, Delivery::Green, Delivery::Blue, Delivery::Grey})
+        entries.append({rag, false, QStringLiteral("%1: %2").arg(colourWord(rag), labelOf(rag).toLower())});
+    entries.append(
+        {Delivery::Amber, false, QStringLiteral("A filled shape is the rating that the lead declares.")});
+    entries.append(
+        {Delivery::Amber, true, QStringLiteral("An outlined shape is what the dates of the action say.")});
+    return entries;
+}
+
 QString illustrativeNotice() {
     return QStringLiteral("ILLUSTRATIVE SAMPLE - not real data");
 }
@@ -72,6 +113,12 @@ QString editionText(const Document &document) {
     return QStringLiteral("%1, data as at %2").arg(document.edition, longDateText(document.cutOff));
 }
 
+QDateTime timeOf(const Document &document) {
+    return document.madeAt.isValid() || !document.cutOff.isValid()
+               ? document.madeAt
+               : QDateTime(document.cutOff, QTime(0, 0), Qt::UTC);
+}
+
 QString plainText(const Document &document) {
     QStringList lines{markingText(document), document.title, document.subtitle, editionText(document)};
     if (document.illustrative)
@@ -79,7 +126,7 @@ QString plainText(const Document &document) {
     for (const auto &[what, said] : document.facts)
         lines << what + QStringLiteral(": ") + said;
     for (const Block &block : document.blocks)
-        std::visit(TextOf{lines}, block);
+        std::visit(TextOf{document, lines}, block);
     return lines.join(u'\n') + u'\n';
 }
 

@@ -3,6 +3,8 @@
 #include "core/record/recordbase.h"
 #include "core/rules/delivery.h"
 
+#include <QDateTime>
+
 #include <optional>
 #include <variant>
 
@@ -17,7 +19,8 @@ struct Cell {
     QString text;
     std::optional<Delivery> rag = {};
     bool outlined = false;
-    QUuid about = {}; ///< the record that the row is about, in its first cell: on screen a way to it
+    QUuid about = {};      ///< the record that the row is about, in its first cell: on screen a way to it
+    QString language = {}; ///< of its text, such as "cy"; empty: that of the document
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };
@@ -25,14 +28,39 @@ struct Cell {
 struct HeadingBlock {
     int level = 1; ///< 1 to 3
     QString text;
+    QString language = {}; ///< where it is not that of the document
+};
+
+/// A stretch of a text in another language than the rest, such as a name in Welsh.
+struct Passage {
+    qsizetype from = 0;
+    qsizetype length = 0;
+    QString language;
 };
 
 struct ParagraphBlock {
     QString text;
+    QString language = {};        ///< where it is not that of the document
+    QList<Passage> passages = {}; ///< in their order, none within another
 };
 
 struct ListBlock {
     QStringList items;
+    bool numbered = false; ///< 1., 2., 3.; else points
+    QString language = {}; ///< where it is not that of the document
+};
+
+/// What explains a word or figure of the text near it, in small letters.
+struct NoteBlock {
+    QString label; ///< "1", "Source"
+    QString text;
+    QString language = {}; ///< where it is not that of the document
+};
+
+/// The headings of the document and where they stand.
+struct ContentsBlock {
+    QString title;
+    int levels = 2; ///< headings down to this level
 };
 
 struct TableColumn {
@@ -47,6 +75,7 @@ struct TableBlock {
     QList<TableColumn> columns;
     QList<QList<Cell>> rows;
     QString whenEmpty;
+    int rowHeader = 0; ///< the column that says what a row is about; -1: none does
 };
 
 enum class ChartKind { StackedBars, GroupedBars, Lines };
@@ -75,8 +104,17 @@ struct PageBreak {};
 /// The key to the symbols of RAG.
 struct SymbolKey {};
 
-using Block =
-    std::variant<HeadingBlock, ParagraphBlock, ListBlock, TableBlock, ChartBlock, PageBreak, SymbolKey>;
+/// One line of the key.
+struct KeyEntry {
+    Delivery rag = Delivery::Grey;
+    bool outlined = false;
+    QString text;
+};
+
+QList<KeyEntry> entriesOf(const SymbolKey &key);
+
+using Block = std::variant<HeadingBlock, ParagraphBlock, ListBlock, NoteBlock, TableBlock, ChartBlock,
+                           ContentsBlock, PageBreak, SymbolKey>;
 
 /// An edition as data: what it says, in order, without how it looks.
 struct Document {
@@ -85,6 +123,9 @@ struct Document {
     QString edition; ///< the kind of document, said on every page
     Marking marking = Marking::Official;
     QDate cutOff;
+    QDateTime madeAt = {}; ///< when the edition was made; not valid: at its cut-off
+    QString author;        ///< who publishes it
+    QString language = QStringLiteral("en-GB");
     bool illustrative = false;                ///< sample data, said on every page
     QList<std::pair<QString, QString>> facts; ///< under the title: "Meeting", "4 December 2025"
     QList<Block> blocks;
@@ -101,7 +142,11 @@ QString markingText(const Document &document);
 /// "Delivery Group pack, data as at 31 December 2025".
 QString editionText(const Document &document);
 
-/// The whole document as plain text, tables as lines with " | " between cells.
+/// What is told as the time at which a document was made, whatever the clock says; not valid where none is
+/// known.
+QDateTime timeOf(const Document &document);
+
+/// The whole document as plain text in its reading order, tables as lines with " | " between cells.
 QString plainText(const Document &document);
 
 } // namespace saferplan

@@ -34,7 +34,7 @@ struct Laid {
         Document document;
         document.title = QStringLiteral("A pack");
         document.blocks = std::move(blocks);
-        pages = Paginator(*paper).paginate(document);
+        pages = Paginator(*paper).paginate(document).pages;
     }
 
     /// Where each line of a text stands: page and height, in the order of its lines.

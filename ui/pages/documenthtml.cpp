@@ -11,6 +11,7 @@ QString element(const char *name, const QString &text) {
 
 /// Writes each block as elements.
 struct HtmlOf {
+    const Document &document;
     QString &html;
 
     void operator()(const HeadingBlock &heading) const {
@@ -18,9 +19,19 @@ struct HtmlOf {
     }
     void operator()(const ParagraphBlock &paragraph) const { html += element("p", paragraph.text); }
     void operator()(const ListBlock &list) const {
-        html += QStringLiteral("<ul>");
+        const QString kind = list.numbered ? QStringLiteral("ol") : QStringLiteral("ul");
+        html += QStringLiteral("<%1>").arg(kind);
         for (const QString &item : list.items)
             html += element("li", item);
+        html += QStringLiteral("</%1>").arg(kind);
+    }
+    void operator()(const NoteBlock &note) const { html += element("p", note.label + u' ' + note.text); }
+    void operator()(const ContentsBlock &contents) const {
+        html += element("h2", contents.title) + QStringLiteral("<ul>");
+        for (const Block &block : document.blocks)
+            if (const auto *heading = std::get_if<HeadingBlock>(&block);
+                heading && heading->level <= contents.levels)
+                html += element("li", heading->text);
         html += QStringLiteral("</ul>");
     }
     void operator()(const TableBlock &table) const {
@@ -67,7 +78,7 @@ QString htmlText(const Document &document) {
     for (const auto &[what, said] : document.facts)
         html += element("p", QStringLiteral("%1: %2").arg(what, said));
     for (const Block &block : document.blocks)
-        std::visit(HtmlOf{html}, block);
+        std::visit(HtmlOf{document, html}, block);
     return html;
 }
 

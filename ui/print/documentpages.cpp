@@ -28,7 +28,7 @@ struct DocumentPages::Laid {
 DocumentPages::DocumentPages(Document document, const Progress &progress)
     : m_laid(std::make_unique<Laid>(std::move(document))) {
     m_laid->paper = std::make_unique<Paper>(&m_laid->writer);
-    m_laid->pages = Paginator(*m_laid->paper).paginate(m_laid->document, progress);
+    m_laid->pages = Paginator(*m_laid->paper).paginate(m_laid->document, progress).pages;
 }
 
 DocumentPages::~DocumentPages() = default;
@@ -50,7 +50,7 @@ QImage DocumentPages::picture(int page, int width) const {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(scale, scale);
     PagePainter pagePainter(painter, *m_laid->paper);
-    pagePainter.paintMargins(m_laid->document, page + 1, count());
+    pagePainter.paint(marginsOf(m_laid->document, *m_laid->paper, page + 1, count()));
     pagePainter.paint(m_laid->pages[static_cast<size_t>(page)]);
     return image;
 }

@@ -11,7 +11,7 @@ namespace saferplan {
 void paintDocument(const Document &document, QPagedPaintDevice &device,
                    const std::function<void(const QString &why)> &fail, const Progress &progress) {
     const Paper paper(&device, device.pageLayout().orientation());
-    const std::vector<Page> pages = Paginator(paper).paginate(document, progress);
+    const std::vector<Page> pages = Paginator(paper).paginate(document, progress).pages;
     QPainter painter;
     if (!painter.begin(&device))
         fail(QStringLiteral("the page could not be begun"));
@@ -20,8 +20,8 @@ void paintDocument(const Document &document, QPagedPaintDevice &device,
         tell(progress, static_cast<qsizetype>(i), static_cast<qsizetype>(pages.size()));
         if (i > 0 && !device.newPage())
             fail(QStringLiteral("page %1 could not be begun").arg(i + 1));
-        pagePainter.paintMargins(document, static_cast<qsizetype>(i) + 1,
-                                 static_cast<qsizetype>(pages.size()));
+        pagePainter.paint(
+            marginsOf(document, paper, static_cast<qsizetype>(i) + 1, static_cast<qsizetype>(pages.size())));
         pagePainter.paint(pages[i]);
     }
     if (!painter.end())

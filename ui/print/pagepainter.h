@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/print/page.h"
+#include "ui/print/margins.h"
 #include "ui/print/paper.h"
 
 class QPainter;
@@ -15,15 +15,14 @@ public:
     PagePainter(QPainter &painter, const Paper &paper) : m_painter(painter), m_paper(paper) {}
 
     void paint(const Page &page);
-    /// Marking above and below, what the document is, and the page.
-    void paintMargins(const Document &document, qsizetype page, qsizetype pages);
+    void paint(const Margins &margins);
 
 private:
     void paint(const TextItem &item);
     void paint(const RuleItem &item);
     void paint(const SymbolItem &item);
     void paint(const ChartItem &item);
-    void line(const QString &text, qreal y, Qt::Alignment alignment, bool bold);
+    void paint(const LinkItem &) {} // leads nowhere on paper
 
     QPainter &m_painter;
     const Paper &m_paper;

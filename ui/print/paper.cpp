@@ -1,10 +1,8 @@
 #include "ui/print/paper.h"
 
-#include <QFile>
-#include <QFontDatabase>
-#include <QFontMetricsF>
+#include "ui/print/typeface.h"
 
-#include <stdexcept>
+#include <QFontMetricsF>
 
 namespace saferplan {
 
@@ -12,39 +10,24 @@ namespace {
 
 constexpr qreal leading = 1.35;
 
-/// The family of the letters that come with the program, taken in once.
-QString paperFamily() {
-    static const QString family = [] {
-        QString taken;
-        for (const char *name : {":/fonts/Inter-Regular.otf", ":/fonts/Inter-Bold.otf"}) {
-            QFile file(QString::fromLatin1(name));
-            if (!file.open(QIODevice::ReadOnly))
-                throw std::logic_error(std::string("not compiled in: ") + name);
-            taken = QFontDatabase::applicationFontFamilies(
-                        QFontDatabase::addApplicationFontFromData(file.readAll()))
-                        .value(0);
-        }
-        return taken;
-    }();
-    return family;
-}
-
 } // namespace
 
 Paper::Paper(QPaintDevice *device, QPageLayout::Orientation orientation)
     : m_device(device)
     , m_point(device->logicalDpiX() / 72.0)
     , m_isAcross(orientation == QPageLayout::Landscape)
-    , m_family(paperFamily()) {}
+    , m_family(typefaceFamily()) {}
 
 QFont Paper::font(qreal size, bool bold) const {
     QFont font(m_family);
     font.setPixelSize(qRound(points(size)));
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Joined letters and hyphens of another shape are lost to searching and to screen readers.
-    font.setStyleStrategy(QFont::PreferNoShaping);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
+    // Joined letters and hyphens of another shape are lost to searching and to screen readers; letters that
+    // only this computer has would make another document of it elsewhere.
+    font.setStyleStrategy(
+        static_cast<QFont::StyleStrategy>(int(QFont::PreferNoShaping) | int(QFont::NoFontMerging)));
+    font.setKerning(false);
     return font;
 }
 
@@ -52,24 +35,36 @@ qreal Paper::lineHeight(const QFont &font) const {
     return font.pixelSize() * leading;
 }
 
-std::shared_ptr<QTextLayout> Paper::laidOut(const QString &text, const QFont &font, qreal width,
+std::shared_ptr<QTextLayout> Paper::laidOut(const Letters &letters, const QFont &font, qreal width,
                                             Qt::Alignment alignment) const {
-    QString lines = text;
-    lines.replace(u'\n', QChar::LineSeparator);
-    auto layout = std::make_shared<QTextLayout>(lines, font, m_device);
+    auto layout = std::make_shared<QTextLayout>();
+    layOut(*layout, letters, font, width, alignment);
+    return layout;
+}
+
+void Paper::layOut(QTextLayout &layout, const Letters &letters, const QFont &font, qreal width,
+                   Qt::Alignment alignment) const {
+    layout.setText(letters.text);
+    layout.setFont(font);
+    if (!letters.marks.isEmpty())
+        layout.setFormats(letters.marks);
     QTextOption option(alignment);
+    option.setTextDirection(Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout->setTextOption(option);
-    layout->beginLayout();
+    layout.setTextOption(option);
+    layout.beginLayout();
     const qreal height = lineHeight(font);
     qreal y = 0;
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         line.setPosition({0, y + (height - line.height()) / 2});
         y += height;
     }
-    layout->endLayout();
-    return layout;
+    layout.endLayout();
+}
+
+qreal Paper::widthOf(const QString &text, const QFont &font) const {
+    return QFontMetricsF(font, m_device).horizontalAdvance(lettersOf(text).text);
 }
 
 qreal heightOf(const QTextLayout &layout, int first, int last) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/print/letters.h"
+
 #include <QFont>
 #include <QPageLayout>
 #include <QPaintDevice>
@@ -33,8 +35,16 @@ public:
     QFont heading(int level) const { return font(level == 1 ? 20 : level == 2 ? 15 : 12.5, true); }
 
     /// A text broken into lines of a width, with leading of a third of the line.
-    std::shared_ptr<QTextLayout> laidOut(const QString &text, const QFont &font, qreal width,
+    std::shared_ptr<QTextLayout> laidOut(const Letters &letters, const QFont &font, qreal width,
                                          Qt::Alignment alignment = Qt::AlignLeft) const;
+    std::shared_ptr<QTextLayout> laidOut(const QString &text, const QFont &font, qreal width,
+                                         Qt::Alignment alignment = Qt::AlignLeft) const {
+        return laidOut(lettersOf(text), font, width, alignment);
+    }
+    /// Lays out a text that is known late.
+    void layOut(QTextLayout &layout, const Letters &letters, const QFont &font, qreal width,
+                Qt::Alignment alignment = Qt::AlignLeft) const;
+    qreal widthOf(const QString &text, const QFont &font) const;
     /// The height of a line of a font, with leading.
     qreal lineHeight(const QFont &font) const;
 

@@ -1,9 +1,12 @@
 #include "ui/print/pdfwriter.h"
 
 #include "core/record/shown.h"
-#include "ui/print/documentpainter.h"
+#include "ui/print/paginator.h"
+#include "ui/print/pdfassembly.h"
+#include "ui/print/pdfcontent.h"
 #include "ui/print/writeerror.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -31,24 +34,71 @@ void refuseToReplaceOtherThanPdf(const QString &path) {
                 .arg(path));
 }
 
+PdfAbout aboutOf(const Document &document, const PdfOptions &options) {
+    PdfAbout about;
+    about.title = document.title;
+    if (document.cutOff.isValid())
+        about.title += QStringLiteral(", ") + longDateText(document.cutOff);
+    about.author = document.author;
+    about.subject = QStringLiteral("%1. %2").arg(markingText(document), editionText(document));
+    about.language = document.language;
+    about.madeAt = timeOf(document);
+    about.archive = options.archive;
+    return about;
+}
+
 } // namespace
 
-void writePdf(const Document &document, const QString &path, const Progress &progress) {
+QByteArray pdfOf(const Document &document, const PdfOptions &options, const Progress &progress) {
+    QByteArray written;
+    QBuffer buffer(&written);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    if (options.archive)
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b); // with the meaning of its colours
+    writer.setResolution(pdfDotsAnInch);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    const Paper paper(&writer);
+    LaidDocument laid = Paginator(paper).paginate(document, progress);
+    const auto count = static_cast<qsizetype>(laid.pages.size());
+    MaterialsPainter painter(paper);
+    std::vector<Margins> margins;
+    for (const Page &page : laid.pages) {
+        margins.push_back(marginsOf(document, paper, static_cast<qsizetype>(margins.size()) + 1, count));
+        painter.collect(page);
+        painter.collect(margins.back().above);
+        painter.collect(margins.back().below);
+    }
+    const PdfMaterials materials = painter.paint(writer, written);
+    PdfAssembly assembly(materials);
+    PdfParts parts;
+    parts.about = aboutOf(document, options);
+    parts.width = paper.sheet().width() / paper.points(1);
+    parts.height = paper.sheet().height() / paper.points(1);
+    parts.structure = std::move(laid.structure);
+    PdfContent content(paper, painter, parts);
+    content.setCodes(materials.letters, assembly.codes());
+    for (qsizetype i = 0; i < count; ++i) {
+        tell(progress, i, count);
+        content.add(laid.pages[static_cast<size_t>(i)], margins[static_cast<size_t>(i)]);
+    }
+    return assembly.finish(std::move(parts));
+}
+
+void writePdf(const Document &document, const QString &path, const Progress &progress,
+              const PdfOptions &options) {
     refuseToReplaceOtherThanPdf(path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         fail(path, file.errorString());
-    {
-        QPdfWriter writer(&file);
-        writer.setResolution(pdfDotsAnInch);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(QStringLiteral("%1, %2").arg(document.title, longDateText(document.cutOff)));
-        writer.setCreator(QStringLiteral("SaferPlan"));
-        paintDocument(
-            document, writer, [&path](const QString &why) { fail(path, why); }, progress);
+    QByteArray pdf;
+    try {
+        pdf = pdfOf(document, options, progress);
+    } catch (const std::runtime_error &error) {
+        fail(path, QString::fromStdString(error.what()));
     }
-    if (file.error() != QFileDevice::NoError || !file.commit())
+    if (file.write(pdf) != pdf.size() || !file.commit())
         fail(path, file.errorString());
 }
 

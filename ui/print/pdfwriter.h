@@ -10,9 +10,19 @@ namespace saferplan {
 /// How finely things are placed on a PDF.
 constexpr int pdfDotsAnInch = 600;
 
-/// Writes a document as PDF on A4. The file is written beside its place and takes it only when it is whole,
+struct PdfOptions {
+    bool archive = false; ///< for keeping: PDF/A-2a as well
+};
+
+/// A document as a tagged PDF (PDF/UA-1) on A4: with its structure for those who do not see its pages, its
+/// outline, and its letters within it. The same document gives the same bytes, whenever and wherever it is
+/// made. Throws std::runtime_error, and Stopped where `progress`, which counts pages, says so.
+QByteArray pdfOf(const Document &document, const PdfOptions &options = {}, const Progress &progress = {});
+
+/// Writes that PDF. The file is written beside its place and takes it only when it is whole,
 /// so a file already there is never left half written; one that is no PDF is refused. Throws
 /// std::runtime_error with a sentence for people, and Stopped where `progress`, which counts pages, says so.
-void writePdf(const Document &document, const QString &path, const Progress &progress = {});
+void writePdf(const Document &document, const QString &path, const Progress &progress = {},
+              const PdfOptions &options = {});
 
 } // namespace saferplan

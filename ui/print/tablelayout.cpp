@@ -24,14 +24,26 @@ TableLayout::TableLayout(const Paper &paper, const TableBlock &table)
     }
 }
 
-void TableLayout::addTo(Pieces &pieces) {
-    pieces.push_back(caption());
-    if (m_table.rows.isEmpty())
+void TableLayout::addTo(Pieces &pieces, Structure &structure, int parent) {
+    if (m_table.rows.isEmpty()) {
+        const int caption = structure.add(Role::Paragraph, parent);
+        pieces.push_back(this->caption(caption, structure.add(Role::Paragraph, parent)));
         return;
+    }
+    const int table = structure.add(Role::Table, parent);
+    if (!m_table.caption.isEmpty())
+        pieces.push_back(caption(structure.add(Role::Caption, table), decoration));
     const int header = static_cast<int>(pieces.size());
-    pieces.push_back(headerRow());
-    for (const QList<Cell> &row : m_table.rows)
-        addRow(row, header, pieces);
+    pieces.push_back(headerRow(structure, structure.add(Role::TableHead, table)));
+    const int body = structure.add(Role::TableBody, table);
+    for (const QList<Cell> &cells : m_table.rows) {
+        const int tableRow = structure.add(Role::TableRow, body);
+        QList<LaidCell> row = laidRow(cells, false);
+        for (qsizetype i = 0; i < row.size(); ++i)
+            row[i].element = structure.add(i == m_table.rowHeader ? Role::RowHeader : Role::TableCell,
+                                           tableRow, cells.value(i).language);
+        addRow(std::move(row), header, pieces);
+    }
 }
 
 /// The width that keeps every word of a column whole, within a quarter of the page.
@@ -115,7 +127,7 @@ QList<TableLayout::LaidCell> TableLayout::laidRow(const QList<Cell> &cells, bool
 }
 
 /// The caption, and under it the reason where there are no rows.
-Piece TableLayout::caption() const {
+Piece TableLayout::caption(int element, int reasonElement) const {
     const qreal left = m_paper.body().left();
     const qreal width = m_paper.body().width();
     const auto title = m_paper.laidOut(m_table.caption, m_paper.font(11, true), width);
@@ -128,24 +140,28 @@ Piece TableLayout::caption() const {
         reason = m_paper.laidOut(m_table.whenEmpty, m_paper.text(), width);
         piece.height += heightOf(*reason);
     }
-    piece.put = [title, reason, left](Page &page, qreal y) {
+    piece.put = [=](Page &page, qreal y) {
         const Look &look = lookOn(Ground::Light);
-        page.push_back(TextItem{title, {left, y}, look.ink, 0, title->lineCount()});
+        page.push_back(TextItem{title, {left, y}, look.ink, 0, title->lineCount(), element});
         if (reason)
-            page.push_back(TextItem{reason, {left, y + heightOf(*title)}, look.ink, 0, reason->lineCount()});
+            page.push_back(TextItem{
+                reason, {left, y + heightOf(*title)}, look.ink, 0, reason->lineCount(), reasonElement});
     };
     return piece;
 }
 
 /// The column headings, at the foot of their row, above a strong rule.
-Piece TableLayout::headerRow() const {
+Piece TableLayout::headerRow(Structure &structure, int head) const {
     QList<Cell> cells;
     for (const TableColumn &column : m_table.columns)
         cells.append({column.header});
-    const QList<LaidCell> row = laidRow(cells, true);
+    QList<LaidCell> row = laidRow(cells, true);
+    const int tableRow = structure.add(Role::TableRow, head);
     qreal height = 0;
-    for (const LaidCell &cell : row)
+    for (LaidCell &cell : row) {
         height = std::max(height, heightOf(*cell.layout));
+        cell.element = structure.add(Role::ColumnHeader, tableRow);
+    }
     Piece piece;
     piece.height = height + 2 * m_padding;
     piece.keepWithNext = true;
@@ -158,7 +174,8 @@ Piece TableLayout::headerRow() const {
                                     {cell.x, y + padding + height - heightOf(*cell.layout)},
                                     lookOn(Ground::Light).accent,
                                     0,
-                                    cell.layout->lineCount()});
+                                    cell.layout->lineCount(),
+                                    cell.element});
         page.push_back(RuleItem{{body.left(), y + height + 2 * padding - thick, body.width(), thick},
                                 lookOn(Ground::Light).accent});
     };
@@ -167,8 +184,7 @@ Piece TableLayout::headerRow() const {
 
 /// A row is one piece, unless it is taller than a page: then it is as many as it takes. The first row is,
 /// with the headings that are kept with it, as tall as a page at most.
-void TableLayout::addRow(const QList<Cell> &cells, int header, Pieces &pieces) const {
-    QList<LaidCell> row = laidRow(cells, false);
+void TableLayout::addRow(QList<LaidCell> row, int header, Pieces &pieces) const {
     const qreal page = m_paper.body().height() - 2 * m_padding;
     qreal most = page;
     for (size_t i = pieces.size(); i-- > 0 && pieces[i].keepWithNext;)
@@ -220,7 +236,8 @@ Piece TableLayout::slice(QList<LaidCell> &cells, qreal most, bool isFirst) const
                                *cell.rag,
                                cell.outlined});
             const QColor colour = cell.rag ? ragLook(*cell.rag).text : lookOn(Ground::Light).ink;
-            page.push_back(TextItem{cell.layout, {cell.x, y + padding}, colour, cell.next, one.last});
+            page.push_back(
+                TextItem{cell.layout, {cell.x, y + padding}, colour, cell.next, one.last, cell.element});
         }
         page.push_back(RuleItem{{body.left(), y + height + 2 * padding - thin, body.width(), thin},
                                 lookOn(Ground::Light).hairline});

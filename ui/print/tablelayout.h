@@ -12,7 +12,8 @@ class TableLayout {
 public:
     TableLayout(const Paper &paper, const TableBlock &table);
 
-    void addTo(Pieces &pieces);
+    /// Its parts are told as those of an element of the structure.
+    void addTo(Pieces &pieces, Structure &structure, int parent);
 
 private:
     struct LaidCell {
@@ -21,15 +22,16 @@ private:
         std::optional<Delivery> rag;
         bool outlined = false;
         int next = 0; ///< the first line not yet placed
+        int element = decoration;
     };
 
     QList<qreal> columnWidths() const;
     qreal leastWidth(qsizetype column) const;
     LaidCell laidCell(const Cell &cell, qsizetype column, bool isHeader) const;
     QList<LaidCell> laidRow(const QList<Cell> &cells, bool isHeader) const;
-    Piece caption() const;
-    Piece headerRow() const;
-    void addRow(const QList<Cell> &cells, int header, Pieces &pieces) const;
+    Piece caption(int element, int reasonElement) const;
+    Piece headerRow(Structure &structure, int head) const;
+    void addRow(QList<LaidCell> row, int header, Pieces &pieces) const;
     Piece slice(QList<LaidCell> &cells, qreal most, bool isFirst) const;
 
     const Paper &m_paper;

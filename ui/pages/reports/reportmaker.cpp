@@ -1,6 +1,7 @@
 #include "ui/pages/reports/reportmaker.h"
 
 #include "ui/pages/reports/preview.h"
+#include "ui/print/letters.h"
 #include "ui/print/pdfwriter.h"
 #include "ui/window/longwork.h"
 #include "ui/window/messages.h"
@@ -155,10 +156,13 @@ void ReportMaker::exportPdf() {
                                       [document = m_preview->document(), pdf](const Progress &progress) {
                                           writePdf(document, pdf, progress);
                                       });
-    if (ending != Ending::Failed)
-        m_said->setText(ending == Ending::Done
-                            ? QStringLiteral("The PDF is in %1.").arg(QDir::toNativeSeparators(pdf))
-                            : QStringLiteral("The PDF was stopped; nothing was written."));
+    if (ending == Ending::Failed)
+        return;
+    if (ending == Ending::Stopped)
+        return m_said->setText(QStringLiteral("The PDF was stopped; nothing was written."));
+    const QString note = unprintableNote(m_preview->document());
+    m_said->setText(
+        QStringLiteral("The PDF is in %1. %2").arg(QDir::toNativeSeparators(pdf), note).trimmed());
 }
 
 } // namespace saferplan
