@@ -4,6 +4,7 @@
 #include "core/report/deliverygrouppack.h"
 #include "core/rules/clock.h"
 #include "tests/bench/measure.h"
+#include "ui/print/documentpainter.h"
 #include "ui/print/paginator.h"
 #include "ui/print/pdfwriter.h"
 
@@ -93,7 +94,7 @@ int main(int argc, char **argv) {
     QPdfWriter measure(&nothing);
     prepare(measure);
     const Paper paper(&measure);
-    const std::vector<Page> pages = Paginator(paper).paginate(document);
+    const std::vector<Page> pages = Paginator(paper).paginate(document).pages;
     const auto words = wordsOf(pages);
     const double bare = medianOf(3, [&] {
         QBuffer buffer;
@@ -104,9 +105,20 @@ int main(int argc, char **argv) {
     const double data = medianOf(3, made);
     const double layout = medianOf(3, [&] { Paginator(paper).paginate(document); });
     const double whole = medianOf(3, [&] { writePdf(made(), pdf); });
+    const double tagged = medianOf(3, [&] { pdfOf(document); });
+    const double untagged = medianOf(3, [&] {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        prepare(writer);
+        paintDocument(document, writer,
+                      [](const QString &why) { throw std::runtime_error(why.toStdString()); });
+    });
     out() << QStringLiteral("%1 pages, %2 KiB\n").arg(pages.size()).arg(QFileInfo(pdf).size() / 1024);
     report(QStringLiteral("pack, whole"), whole, bare,
            QStringLiteral("QPdfWriter drawing the same words at the same places"));
+    report(QStringLiteral("pack, tagged"), tagged, untagged,
+           QStringLiteral("the same pages painted by QPdfWriter, untagged"));
     report(QStringLiteral("  of which its data"), data, QString());
     report(QStringLiteral("  of which layout"), layout, QString());
     return 0;
