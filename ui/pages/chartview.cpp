@@ -52,9 +52,20 @@ void ChartView::show(ChartBlock chart) {
     m_table->show(figuresOf(m_chart), 60);
     setAccessibleName(m_chart.title);
     setAccessibleDescription(m_chart.textEquivalent);
+    measureAgain();
+}
+
+void ChartView::measureAgain() {
+    m_places.clear();
     placeTable();
     updateGeometry();
     update();
+}
+
+void ChartView::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measureAgain();
+    QWidget::changeEvent(event);
 }
 
 void ChartView::setLeading(bool leading) {
@@ -64,9 +75,7 @@ void ChartView::setLeading(bool leading) {
 
 void ChartView::showTable(bool shown) {
     m_table->setVisible(shown);
-    placeTable();
-    updateGeometry();
-    update();
+    measureAgain();
 }
 
 QFont ChartView::titleFont() const {
@@ -76,6 +85,13 @@ QFont ChartView::titleFont() const {
 }
 
 ChartView::Places ChartView::placesFor(int width) const {
+    auto known = m_places.constFind(width);
+    if (known == m_places.constEnd())
+        known = m_places.insert(width, measured(width));
+    return *known;
+}
+
+ChartView::Places ChartView::measured(int width) const {
     const qreal across = width;
     const QRectF room(0, 0, across, 10'000);
     Places places;

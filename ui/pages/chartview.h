@@ -35,6 +35,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -44,6 +45,8 @@ private:
         QRectF caption;
     };
     Places placesFor(int width) const;
+    Places measured(int width) const;
+    void measureAgain();
     QFont titleFont() const;
     int categoryAt(const QPointF &point) const;
     /// "P1 Reducing...: 4 blue, 1 green".
@@ -52,6 +55,7 @@ private:
     void placeTable();
 
     ChartBlock m_chart;
+    mutable QHash<int, Places> m_places; ///< by width: layouts ask for them time and again
     BlockTable *m_table;
     int m_current = -1; ///< the category that the keyboard is at
     bool m_leading = false;
