@@ -114,15 +114,15 @@ struct Fixture {
     OpenPlan &plan() const { return *window->plan(); }
     Workspace &workspace() const { return window->view()->workspace(); }
     /// Goes to a page, as a click on its name does.
-    Page &go(PageId page) {
+    Page &go(PageId page) const {
         workspace().go({page});
         return window->view()->page(page);
     }
     /// The table of actions, on its page.
-    RecordTable &actions() { return static_cast<ActionsPage &>(go(PageId::Actions)).table(); }
+    RecordTable &actions() const { return static_cast<ActionsPage &>(go(PageId::Actions)).table(); }
     /// The form of the selected record.
     RecordForm &form() const { return *window->view()->inspector().form(); }
-    const Action &first() { return plan().records().all<Action>().at(0); }
+    const Action &first() const { return plan().records().all<Action>().at(0); }
 };
 
 } // namespace saferplan::test

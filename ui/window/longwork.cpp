@@ -23,8 +23,6 @@ constexpr int often = 100;
 
 /// Says how far work is, and can stop it.
 class Box : public QProgressDialog {
-    Q_OBJECT
-
 public:
     Box(QWidget *parent, const QString &what) : QProgressDialog(what, QStringLiteral("Stop"), 0, 0, parent) {
         setWindowModality(Qt::ApplicationModal);
@@ -82,8 +80,6 @@ bool isDone(const std::function<void()> &work) {
 
 /// Shows the box for work on this very thread, and lets nothing happen but what the box needs.
 class Standstill : public QObject {
-    Q_OBJECT
-
 public:
     Standstill(QWidget *parent, const QString &what) : m_parent(parent), m_what(what) { m_since.start(); }
     ~Standstill() override {
@@ -181,5 +177,3 @@ Ending attemptHere(QWidget *parent, const QString &what, const std::function<voi
 }
 
 } // namespace saferplan
-
-#include "longwork.moc"
