@@ -180,7 +180,8 @@ void RecordTableModel::findKept() {
     m_kept.reserve(m_ids.size());
     for (int row = 0; row < static_cast<int>(m_ids.size()); ++row)
         m_kept.push_back(placeOf(row));
-    m_total = static_cast<int>(m_ids.size() - std::count(m_kept.begin(), m_kept.end(), Archived));
+    m_total = static_cast<int>(
+        std::count_if(m_kept.begin(), m_kept.end(), [](Place place) { return place != Archived; }));
     m_tallied.clear();
     if (m_groups)
         for (const QUuid &id : m_ids)
