@@ -6,22 +6,6 @@ namespace saferplan {
 
 namespace {
 
-QString colourWord(Delivery rag) {
-    switch (rag) {
-    case Delivery::Grey:
-        return QStringLiteral("Grey");
-    case Delivery::Blue:
-        return QStringLiteral("Blue");
-    case Delivery::Green:
-        return QStringLiteral("Green");
-    case Delivery::Amber:
-        return QStringLiteral("Amber");
-    case Delivery::Red:
-        return QStringLiteral("Red");
-    }
-    return {};
-}
-
 /// Writes each block as lines of text.
 struct TextOf {
     const Document &document;
@@ -93,7 +77,7 @@ QList<KeyEntry> entriesOf(const SymbolKey &) {
     QList<KeyEntry> entries;
     for (const Delivery rag :
          {Delivery::Red, Delivery::Amber, Delivery::Green, Delivery::Blue, Delivery::Grey})
-        entries.append({rag, false, QStringLiteral("%1: %2").arg(colourWord(rag), labelOf(rag).toLower())});
+        entries.append({rag, false, QStringLiteral("%1: %2").arg(colourOf(rag), labelOf(rag).toLower())});
     entries.append(
         {Delivery::Amber, false, QStringLiteral("A filled shape is the rating that the lead declares.")});
     entries.append(

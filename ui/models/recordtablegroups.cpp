@@ -164,16 +164,22 @@ QList<QUuid> RecordTableModel::shownIds() const {
     return ids;
 }
 
-QList<QUuid> RecordTableModel::idsIn(const QList<std::pair<int, int>> &ranges) const {
-    QList<QUuid> ids;
+/// Calls `take` with each row of the plan's table that stands in the ranges, once.
+template <class Take>
+void RecordTableModel::eachIn(const QList<std::pair<int, int>> &ranges, const Take &take) const {
     std::vector<bool> seen(m_ids.size());
     for (const auto &[top, bottom] : ranges)
         for (int at = top; at <= bottom; ++at)
             if (const int row = m_lines.all[static_cast<size_t>(at)].row;
                 row >= 0 && !seen[static_cast<size_t>(row)]) {
                 seen[static_cast<size_t>(row)] = true;
-                ids.append(m_ids[static_cast<size_t>(row)]);
+                take(static_cast<size_t>(row));
             }
+}
+
+QList<QUuid> RecordTableModel::idsIn(const QList<std::pair<int, int>> &ranges) const {
+    QList<QUuid> ids;
+    eachIn(ranges, [&](size_t row) { ids.append(m_ids[row]); });
     return ids;
 }
 
@@ -184,14 +190,7 @@ int RecordTableModel::countIn(const QList<std::pair<int, int>> &ranges) const {
             count += bottom - top + 1;
         return count;
     }
-    std::vector<bool> seen(m_ids.size());
-    for (const auto &[top, bottom] : ranges)
-        for (int at = top; at <= bottom; ++at)
-            if (const int row = m_lines.all[static_cast<size_t>(at)].row;
-                row >= 0 && !seen[static_cast<size_t>(row)]) {
-                seen[static_cast<size_t>(row)] = true;
-                ++count;
-            }
+    eachIn(ranges, [&count](size_t) { ++count; });
     return count;
 }
 

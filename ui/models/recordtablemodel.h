@@ -137,6 +137,7 @@ private:
         QSet<const Kind *> others; ///< what else was changed
     };
 
+    template <class Take> void eachIn(const QList<std::pair<int, int>> &ranges, const Take &take) const;
     void follow(const ChangeSet &set);
     RowChanges rowChangesOf(const ChangeSet &set) const;
     void takeOut(const Rows &gone);

@@ -1,6 +1,7 @@
 #include "ui/pages/savedviews.h"
 
 #include "ui/pages/recordtable.h"
+#include "ui/pages/tablecommands.h"
 #include "ui/pages/viewdialog.h"
 #include "ui/window/messages.h"
 #include "ui/workspace/preferences.h"
@@ -65,15 +66,8 @@ SavedViews::~SavedViews() {
 
 QAction *SavedViews::add(const QString &text, const QString &tip, const QKeySequence &keys,
                          const std::function<void()> &work) {
-    auto *action = new QAction(text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(
-        keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
-    connect(action, &QAction::triggered, this, work);
-    m_table.addAction(action);
-    m_commands.append(action);
-    return action;
+    m_commands.append(TableCommands::addTo(m_table, this, text, tip, keys, work));
+    return m_commands.last();
 }
 
 QMenu *SavedViews::makeMenu() {

@@ -92,13 +92,18 @@ void TableCommands::followModel() {
 
 QAction *TableCommands::add(const QString &text, const QString &tip, const QKeySequence &keys,
                             const std::function<void()> &work) {
-    auto *action = new QAction(text, this);
+    return addTo(m_table, this, text, tip, keys, work);
+}
+
+QAction *TableCommands::addTo(QWidget &widget, QObject *owner, const QString &text, const QString &tip,
+                              const QKeySequence &keys, const std::function<void()> &work) {
+    auto *action = new QAction(text, owner);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setToolTip(
         keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
-    connect(action, &QAction::triggered, this, work);
-    m_table.addAction(action);
+    connect(action, &QAction::triggered, owner, work);
+    widget.addAction(action);
     return action;
 }
 

@@ -20,6 +20,9 @@ public:
 
     /// Gives its commands to each table on a page, dialog or other widget that has none yet.
     static void offerIn(QWidget &widget, const OpenPlan &plan);
+    /// Adds a command with its keys to a widget, of which `owner` is a part or helper.
+    static QAction *addTo(QWidget &widget, QObject *owner, const QString &text, const QString &tip,
+                          const QKeySequence &keys, const std::function<void()> &work);
     void copy();
     /// The table as it is printed, with the marking of what is in it.
     Document document() const;

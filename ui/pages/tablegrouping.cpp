@@ -1,6 +1,7 @@
 #include "ui/pages/tablegrouping.h"
 
 #include "ui/models/recordtablemodel.h"
+#include "ui/pages/tablecommands.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -33,14 +34,8 @@ TableGrouping::TableGrouping(RecordTableModel &model, std::vector<Grouping> grou
 
 QAction *TableGrouping::add(const QString &text, const QString &tip, const QKeySequence &keys,
                             const std::function<void()> &work) {
-    auto *action = new QAction(text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
-    connect(action, &QAction::triggered, this, work);
-    m_choice->parentWidget()->addAction(action);
-    m_commands.append(action);
-    return action;
+    m_commands.append(TableCommands::addTo(*m_choice->parentWidget(), this, text, tip, keys, work));
+    return m_commands.last();
 }
 
 QString TableGrouping::name() const {

@@ -21,15 +21,11 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QStatusBar>
-#include <QVBoxLayout>
 
 namespace saferplan {
 
@@ -45,13 +41,6 @@ QString droppedPlan(const QMimeData &dropped) {
         if (url.toLocalFile().endsWith(QStringLiteral(".saferplan"), Qt::CaseInsensitive))
             return url.toLocalFile();
     return {};
-}
-
-bool changesMarking(const ChangeSet &set) {
-    return std::any_of(set.changes.begin(), set.changes.end(), [](const Change &change) {
-        return change.field < 0 ||
-               QLatin1String(change.kind->field(change.field).name) == QLatin1String("marking");
-    });
 }
 
 } // namespace
@@ -239,8 +228,7 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> opened) {
     setCentralWidget(m_view);
     connect(m_plan.get(), &OpenPlan::changed, this, [this](const ChangeSet &set) {
         showState();
-        if (changesMarking(set))
-            m_status->showMarking(*m_plan);
+        m_status->follow(set, *m_plan);
     });
     connect(m_view, &PlanView::pageShown, this, &MainWindow::fillPageMenu);
     connect(m_view, &PlanView::pageShown, this, &MainWindow::showState);

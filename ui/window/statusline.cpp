@@ -49,6 +49,15 @@ void StatusLine::showMarking(const OpenPlan &plan) {
     m_marking->setText(labelOf(highestMarking(plan.records())));
 }
 
+void StatusLine::follow(const ChangeSet &set, const OpenPlan &plan) {
+    const bool concerned = std::any_of(set.changes.begin(), set.changes.end(), [](const Change &change) {
+        return change.field < 0 ||
+               QLatin1String(change.kind->field(change.field).name) == QLatin1String("marking");
+    });
+    if (concerned)
+        showMarking(plan);
+}
+
 void StatusLine::showBackup(const QDateTime &madeAt, const QDate &today) {
     const QString text =
         !madeAt.isValid() ? QStringLiteral("No backup yet")

@@ -9,6 +9,7 @@ class QStatusBar;
 namespace saferplan {
 
 class OpenPlan;
+struct ChangeSet;
 
 /// What the foot of the window says of the plan: its file, the last good backup, why it cannot be changed,
 /// and its marking.
@@ -20,8 +21,10 @@ public:
 
     /// nullptr: no plan is open.
     void show(const OpenPlan *plan);
-    /// Looks through all records; to be asked when one of them may have another marking.
+    /// Looks through all records.
     void showMarking(const OpenPlan &plan);
+    /// Shows the marking anew where it may be another since a commit.
+    void follow(const ChangeSet &set, const OpenPlan &plan);
     /// An invalid time: there is no backup yet.
     void showBackup(const QDateTime &madeAt, const QDate &today);
 
