@@ -4,6 +4,7 @@
 #include "ui/pages/recordtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -247,4 +248,24 @@ TEST_CASE("a model of cards tells of all that comes and goes", "[board]") {
         if (first.isValid())
             CHECK(rows.idAt(first.row()) == kept);
     }
+}
+
+TEST_CASE("the card with the keyboard is the one that is moved, though its group is folded in the table",
+          "[board][grouping]") {
+    Board board;
+    give(board, [](Action &action) { action.status = Status::InProgress; });
+    board.page.findChild<QComboBox *>(QStringLiteral("grouping"))->setCurrentIndex(1);
+    board.page.table().model().setAllOpen(false);
+    Board::settle();
+    const int row = board.list(Status::InProgress).currentIndex().row();
+    board.key(row + 1 < board.rows(Status::InProgress).rowCount() ? Qt::Key_Down : Qt::Key_Up);
+    Board::settle();
+    const QUuid card = board.current(Status::InProgress);
+    REQUIRE_FALSE(card.isNull());
+    REQUIRE(card != board.id);
+    CHECK(board.workspace().selected().id == card);
+    board.key(Qt::Key_Left, Qt::ControlModifier);
+    Board::settle();
+    CHECK(board.action().status == Status::InProgress);
+    CHECK(board.records().get(Id<Action>{card}).status == Status::NotStarted);
 }

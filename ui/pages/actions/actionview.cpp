@@ -74,7 +74,7 @@ const Action *ActionView::selected() const {
 }
 
 void ActionView::choose(const QUuid &id) {
-    if (m_table.model().rowOf(id) >= 0) // else it was filtered away, and the view will learn of it
+    if (m_table.model().isShown(id)) // else it was filtered away, and the view will learn of it
         m_table.select(id);
 }
 
