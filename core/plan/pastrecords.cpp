@@ -23,7 +23,7 @@ bool PastRecords::step() {
     qint64 reached = 0;
     m_read = m_file.readLog(m_read, [&](qint64 seq, const Change &change) {
         if (seq != reached)
-            takeUpTo(m_stampOf.value(seq));
+            takeUpTo(m_stampOf.value(seq, lastStamp)); // unknown: it was made after the reading began
         reached = seq;
         if (m_next < m_stamps.size())
             apply(change, m_records);

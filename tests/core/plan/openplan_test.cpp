@@ -573,9 +573,9 @@ TEST_CASE("a file whose evidence is refused, or whose commit fails, leaves no by
     const CommitInfo made = addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
     Evidence evidence;
     evidence.sha256 = PlanFile::nameOfAttachment("bytes");
-    CHECK_THROWS_AS(plan->attach(QUuid::createUuid(), QStringLiteral("About nothing"),
-                                 QStringLiteral("a.txt"), "bytes"),
-                    Refused);
+    CHECK_THROWS_AS(
+        plan->attach(QUuid::createUuid(), QStringLiteral("About nothing"), QStringLiteral("a.txt"), "bytes"),
+        Refused);
     CHECK_THROWS_AS(plan->attachment(evidence), StoreError);
     CHECK_THROWS(plan->together([&] {
         plan->attach(council.uuid, QStringLiteral("Minutes"), QStringLiteral("a.txt"), "bytes");
@@ -590,4 +590,27 @@ TEST_CASE("a file whose evidence is refused, or whose commit fails, leaves no by
     again.stamp = made.stamp + 1;
     file->append(again, {}, {}, {"bytes"});
     CHECK(file->attachment(evidence.sha256) == "bytes");
+}
+
+TEST_CASE("what is committed while the log is read is not taken for what was before", "[file]") {
+    test::TestPlan plan;
+    Edits edits = plan->edit();
+    for (int i = 0; i < 400; ++i) {
+        Priority priority;
+        priority.id = Id<Priority>::make();
+        priority.title = QStringLiteral("Priority %1").arg(i);
+        edits.put(priority);
+    }
+    const CommitInfo first = plan->commit(QStringLiteral("Begin"), std::move(edits));
+    const Records before = plan->records();
+    Records then;
+    PastRecords past = plan->past({first.stamp}, [&then](Stamp, const Records &at) { then = at; });
+    REQUIRE(past.step()); // there is more to read
+    Priority late;
+    late.id = Id<Priority>::make();
+    late.title = QStringLiteral("Meanwhile");
+    plan->commit(QStringLiteral("Add"), plan->edit().put(late));
+    while (past.step()) {
+    }
+    CHECK((then == before));
 }
