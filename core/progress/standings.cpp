@@ -163,6 +163,10 @@ void Standings::pointAgain() {
     const Action *first = actions.isEmpty() ? nullptr : &actions.at(0);
     if (first == m_first)
         return;
+    // In the middle of a commit that takes actions away: it is told of when it is done, and until then what
+    // the records were before is kept.
+    if (!m_rows.isEmpty() && m_rows.last() >= actions.size())
+        return;
     m_first = first;
     for (qsizetype i = 0; i < m_standings.size(); ++i)
         m_standings[i].action = &actions.at(m_rows[i]);

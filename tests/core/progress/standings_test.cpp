@@ -151,3 +151,38 @@ TEST_CASE("more actions than are judged one by one are judged all the same", "[p
     file->undo();
     CHECK(follower.standings.all().isEmpty());
 }
+
+TEST_CASE("standings can be asked in the middle of an undo, and are right when it was stopped",
+          "[progress]") {
+    test::TestPlan plan;
+    const Priority priority = SamplePlan().priority;
+    plan->commit(QStringLiteral("Begin"), plan->edit().put(priority));
+    const auto add = [&](int count) {
+        Edits edits = plan->edit();
+        for (int i = 0; i < count; ++i) {
+            Action action;
+            action.id = Id<Action>::make();
+            action.title = QStringLiteral("Action %1").arg(i);
+            action.priority = priority.id;
+            edits.put(action);
+        }
+        plan->commit(QStringLiteral("Add"), std::move(edits));
+    };
+    add(3);
+    add(500);
+    Standings standings(plan->records(), plan->today());
+    std::vector<Id<Action>> ids;
+    for (const Action &action : plan->records().all<Action>())
+        ids.push_back(action.id);
+    int asked = 0;
+    const auto ask = [&](qsizetype, qsizetype) {
+        for (const Id<Action> id : ids)
+            asked += standings.of(id) ? 1 : 0;
+        return false;
+    };
+    CHECK_THROWS_AS(plan->undo(ask), Stopped);
+    CHECK(asked > 0);
+    REQUIRE(standings.all().size() == 503);
+    for (size_t i = 0; i < ids.size(); ++i)
+        REQUIRE(standings.of(ids[i])->action == &plan->records().get(ids[i]));
+}
