@@ -281,3 +281,27 @@ TEST_CASE("work on the plan itself says how far it is, and no timer fires while 
                            [](const Progress &) { throw std::runtime_error("disk full"); }),
                     std::runtime_error);
 }
+
+TEST_CASE("nothing is painted from a plan that is half changed", "[longwork]") {
+    struct Painted : QWidget {
+        int paints = 0;
+        void paintEvent(QPaintEvent *) override { ++paints; }
+    };
+    Painted window;
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    const int before = window.paints;
+    int during = 0;
+    doHere(&window, QStringLiteral("Working"), [&](const Progress &progress) {
+        for (int step = 0; step < 1'000; ++step) {
+            window.update();
+            tell(progress, 3, 10);
+            QThread::msleep(1);
+            if (const auto *box = window.findChild<QProgressDialog *>())
+                REQUIRE(box->updatesEnabled());
+        }
+        during = window.paints - before;
+    });
+    CHECK(during == 0);
+    CHECK(QTest::qWaitFor([&] { return window.paints > before; }));
+}

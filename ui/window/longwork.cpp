@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QEventLoop>
+#include <QPointer>
 #include <QProgressDialog>
 #include <QThread>
 #include <QTimer>
@@ -86,9 +87,12 @@ public:
         if (!m_box)
             return;
         qApp->removeEventFilter(this);
-        // What was painted behind the box may show what was taken back since.
-        for (QWidget *widget : QApplication::allWidgets())
-            widget->update();
+        for (const QPointer<QWidget> &window : m_still)
+            if (window) {
+                window->setUpdatesEnabled(true);
+                // What asked to be painted meanwhile was passed over, and does not ask again.
+                QCoreApplication::postEvent(window, new QEvent(QEvent::UpdateRequest), Qt::LowEventPriority);
+            }
     }
 
     bool goOn(qsizetype done, qsizetype total) {
@@ -96,6 +100,12 @@ public:
             return true;
         m_since.start();
         if (!m_box) {
+            // Nothing is painted behind the box: it would be painted from records that are half changed.
+            for (QWidget *window : QApplication::topLevelWidgets())
+                if (window->updatesEnabled()) {
+                    window->setUpdatesEnabled(false);
+                    m_still.append(window);
+                }
             m_box = std::make_unique<Box>(m_parent, m_what);
             m_box->show();
             qApp->installEventFilter(this);
@@ -120,6 +130,7 @@ private:
     QWidget *m_parent;
     QString m_what;
     std::unique_ptr<Box> m_box;
+    QList<QPointer<QWidget>> m_still; ///< windows that keep the picture they had
     QElapsedTimer m_since;
 };
 
