@@ -292,6 +292,11 @@ TEST_CASE("a highlight report that was being written comes back on its form", "[
         CHECK(twice.copy->records().get(report.id).next == QStringLiteral("Four more in Jan"));
         CHECK(draftWords(again).isEmpty());
         CHECK(twice.second->drafts().of(report.id.uuid).isEmpty());
+
+        twice.copy->undo(); // and what is typed then is kept again
+        again.refresh();
+        typeInto(again.inputOf("next"), "And a fifth. ");
+        CHECK(twice.second->drafts().of(report.id.uuid).contains(QStringLiteral("next")));
     }
 }
 
@@ -331,6 +336,15 @@ TEST_CASE("what is typed into a cell is offered in the form of its record", "[dr
         QTest::keyClick(line, Qt::Key_Escape);
         REQUIRE(QTest::qWaitFor([&] { return twice.first.drafts().of(id.uuid).isEmpty(); }));
         CHECK(twice.records().get(id).reply.isEmpty());
+    }
+    SECTION("nor lost where the cell is only looked into") {
+        twice.first.drafts().keep(id.uuid, reply, QStringLiteral("Of yesterday"));
+        for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return}) {
+            const QPointer<QLineEdit> line = edit();
+            QTest::keyClick(line, key);
+            REQUIRE(QTest::qWaitFor([&] { return !line; }));
+            CHECK(twice.first.drafts().of(id.uuid).value(reply).text == QStringLiteral("Of yesterday"));
+        }
     }
 }
 

@@ -22,12 +22,15 @@ FieldDelegate::FieldDelegate(const Kind &kind, Drafts &drafts, QObject *parent)
 }
 
 void FieldDelegate::keepDraft(QWidget *line) const {
-    if (const Cell cell = m_lines.value(line); cell.field)
-        m_drafts.keep(cell.record, QLatin1String(cell.field->name), textOf(line, *cell.field));
+    const auto cell = m_lines.find(line);
+    if (cell == m_lines.end())
+        return;
+    cell->isTyped = true;
+    m_drafts.keep(cell->record, QLatin1String(cell->field->name), textOf(line, *cell->field));
 }
 
 void FieldDelegate::dropDraft(QWidget *editor) const {
-    if (const Cell cell = m_lines.value(editor); cell.field)
+    if (const Cell cell = m_lines.value(editor); cell.isTyped)
         m_drafts.drop(cell.record, QLatin1String(cell.field->name));
 }
 

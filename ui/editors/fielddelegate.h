@@ -26,6 +26,7 @@ private:
     struct Cell {
         QUuid record;
         const FieldInfo *field = nullptr;
+        bool isTyped = false; ///< something was typed: until then a draft is one of another time
     };
     const FieldInfo *fieldOf(const QModelIndex &index) const;
     static QString textOf(QWidget *editor, const FieldInfo &field);

@@ -32,6 +32,8 @@ public:
     void begin(const QUuid &record, const QString &prefix = {});
     /// The plan has other values now than those the form began with.
     void rebase(const Texts &begun) { m_begun = begun; }
+    /// Whether what is typed is kept.
+    bool isBegun() const { return !m_record.isNull(); }
     /// Somebody has typed.
     void keep();
     /// What is entered is in the plan: it is no draft any more, and nothing is kept until the next `begin`.

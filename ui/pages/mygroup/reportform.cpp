@@ -158,7 +158,6 @@ void ReportForm::showReport(Id<HighlightReport> report) {
     m_report = report;
     m_shown.clear();
     refresh();
-    m_draft->begin(isFrozen() ? QUuid() : m_report.uuid);
 }
 
 void ReportForm::refresh() {
@@ -198,6 +197,8 @@ void ReportForm::refresh() {
         begun[field.key()] = field.value();
     if (frozen) {
         m_draft->begin({});
+    } else if (!m_draft->isBegun()) { // the report is shown, or its submitting was taken back
+        m_draft->begin(m_report.uuid);
     } else {
         m_draft->rebase(begun);
         m_draft->keep();
