@@ -91,6 +91,32 @@ TEST_CASE("every PDF is tagged as PDF/UA-1 asks, whatever is in it", "[pdf]") {
               .contains(QStringLiteral("No syntax or stream encoding errors found")));
 }
 
+TEST_CASE("a PDF of little or nothing, and one of cells that fill pages, is a sound one", "[pdf]") {
+    const auto isSound = [](const Document &document) {
+        const QByteArray pdf = pdfOf(document);
+        const QStringList problems = accessibilityProblems(pdf);
+        INFO(problems.join(u'\n').toStdString());
+        CHECK(problems.isEmpty());
+        CHECK(saidOf(pdf, QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("FILE")})
+                  .contains(QStringLiteral("No syntax or stream encoding errors found")));
+    };
+    Document document;
+    document.title = QStringLiteral("Nothing");
+    isSound(document);
+    document.blocks = {PageBreak{}, HeadingBlock{1, {}}, ParagraphBlock{}, ListBlock{}, PageBreak{}};
+    isSound(document);
+    document.blocks = {TableBlock{}, ChartBlock{}, NoteBlock{}, ContentsBlock{},
+                       ListBlock{{QString(), QStringLiteral("One")}}};
+    isSound(document);
+    TableBlock table;
+    table.columns = {{QString()}, {QStringLiteral("Words")}};
+    table.rows = {{}, {{QString()}}, {{manyWords(3000)}, {QString(20'000, u'W')}}};
+    document.blocks = {table};
+    isSound(document);
+    document.blocks = {ParagraphBlock{QString(QChar(0xd800)) + QChar(0) + QStringLiteral("\n\n\t")}};
+    isSound(document);
+}
+
 TEST_CASE("what is wrong with a tagged PDF is found", "[pdf]") {
     const auto isFound = [](const QByteArray &pdf, const char *number) {
         const QStringList problems = accessibilityProblems(pdf);

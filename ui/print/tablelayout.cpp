@@ -56,7 +56,7 @@ qreal TableLayout::leastWidth(qsizetype column) const {
         least = std::max(least, bold.horizontalAdvance(word));
     QSet<QString> measured; // the same words occur again and again
     for (const QList<Cell> &row : m_table.rows) {
-        const Cell &cell = row[column];
+        const Cell cell = row.value(column); // a row may be shorter
         const qreal symbol = cell.rag ? m_symbol + m_padding : 0;
         for (const QString &word : cell.text.simplified().split(u' ')) {
             const qsizetype before = measured.size();
