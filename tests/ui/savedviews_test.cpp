@@ -1,11 +1,14 @@
 #include "tests/ui/windowfixture.h"
+#include "ui/pages/savedviews.h"
 #include "ui/pages/sincechip.h"
 #include "ui/pages/viewdialog.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QToolButton>
 
@@ -221,4 +224,55 @@ TEST_CASE("the chip for changes asks since when, keeps what the log has after it
     page.chip("Changed since")->click();
     CHECK_FALSE(page.chip("Changed since…")->isChecked());
     CHECK(page.actions().model().shownCount() == 2);
+}
+
+TEST_CASE("views that two windows on one plan save do not overwrite each other", "[views]") {
+    Viewed page;
+    auto &first = *page.actions().findChild<SavedViews *>();
+    auto other = std::make_unique<ActionsPage>(page.window->view()->workspace());
+    auto &second = *other->findChild<SavedViews *>();
+    const auto names = [](const SavedViews &views) {
+        QStringList all;
+        for (const TableState &view : views.own())
+            all += view.name;
+        return all;
+    };
+    first.save(QStringLiteral("Mine"), false);
+    second.save(QStringLiteral("Yours"), false);
+    first.save(QStringLiteral("Also mine"), false);
+    second.remove(QStringLiteral("Yours"));
+    second.rename(QStringLiteral("Mine"), QStringLiteral("Ours"));
+    other.reset();
+    page.again();
+    CHECK(names(*page.actions().findChild<SavedViews *>()) ==
+          QStringList{QStringLiteral("Ours"), QStringLiteral("Also mine")});
+}
+
+TEST_CASE("a view with the columns of another version is shown as far as it can be", "[views]") {
+    Viewed page;
+    const int columns = page.actions().model().columnCount();
+    for (const int count : {2, columns + 3}) {
+        QStandardItemModel model(1, count);
+        QTableView other;
+        other.setModel(&model);
+        other.horizontalHeader()->moveSection(0, count - 1);
+        other.sortByColumn(count - 1, Qt::DescendingOrder);
+        TableState view = page.actions().state();
+        view.name = QStringLiteral("Of another version");
+        view.sort = QStringLiteral("A column that is gone");
+        view.grouping = QStringLiteral("a grouping that is gone");
+        view.chips.insert(QStringLiteral("A chip that is gone"), QStringLiteral("x"));
+        view.columns = other.horizontalHeader()->saveState();
+        view.columnCount = count;
+        page.actions().findChild<SavedViews *>()->show(view);
+        CHECK(page.actions().view().horizontalHeader()->count() == columns);
+        CHECK(page.actions().model().shownCount() == 2);
+        QStringList shown;
+        for (int column = 0; column < columns; ++column)
+            shown += page.actions().model().headerData(column, Qt::Horizontal).toString();
+        CHECK(shown.contains(page.actions().state().sort));
+        page.actions().view().grab();
+        page.again();
+        CHECK(page.actions().model().shownCount() == 2);
+    }
 }

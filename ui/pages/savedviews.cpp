@@ -19,6 +19,9 @@ namespace {
 constexpr int writtenAfter = 300;   ///< milliseconds
 constexpr int longestOnButton = 20; ///< characters
 
+const QString viewsKey = QStringLiteral("views");
+const QString lastKey = QStringLiteral("last");
+
 } // namespace
 
 SavedViews::SavedViews(const OpenPlan &plan, RecordTable &table, QList<TableState> always)
@@ -52,10 +55,8 @@ SavedViews::SavedViews(const OpenPlan &plan, RecordTable &table, QList<TableStat
     m_writing.setSingleShot(true);
     m_writing.setInterval(writtenAfter);
     connect(&m_writing, &QTimer::timeout, this, &SavedViews::write);
-    const QVariantMap known = ofPlan(plan, Preference::SavedViews).toMap().value(m_key).toMap();
-    for (const QVariant &view : known.value(QStringLiteral("views")).toList())
-        m_own.append(TableState::fromMap(view.toMap()));
-    m_now = TableState::fromMap(known.value(QStringLiteral("last")).toMap());
+    readOwn();
+    m_now = TableState::fromMap(kept().value(lastKey).toMap());
 }
 
 /// The table is going: what it was like last is known.
@@ -71,6 +72,7 @@ QAction *SavedViews::add(const QString &text, const QString &tip, const QKeySequ
 }
 
 QMenu *SavedViews::makeMenu() {
+    readOwn(); // another window may have saved some
     auto *menu = new QMenu(QStringLiteral("Views"), m_button);
     menu->setObjectName(QStringLiteral("viewsMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -104,7 +106,7 @@ void SavedViews::restore() {
 }
 
 void SavedViews::show(const TableState &view) {
-    if (!view.columns.isEmpty())
+    if (!view.columns.isEmpty() && view.columnCount == m_table.model().columnCount())
         m_table.view().horizontalHeader()->restoreState(view.columns);
     m_table.setState(view);
     m_now.name = view.name;
@@ -140,13 +142,37 @@ void SavedViews::showName() {
 
 void SavedViews::write() {
     m_writing.stop();
+    QVariantMap known = ofPlan(m_plan, Preference::SavedViews).toMap();
+    QVariantMap ofTable = known.value(m_key).toMap();
+    ofTable.insert(lastKey, m_now.toMap());
+    known.insert(m_key, ofTable);
+    setOfPlan(m_plan, Preference::SavedViews, known);
+}
+
+QVariantMap SavedViews::kept() const {
+    return ofPlan(m_plan, Preference::SavedViews).toMap().value(m_key).toMap();
+}
+
+void SavedViews::readOwn() {
+    m_own.clear();
+    for (const QVariant &view : kept().value(viewsKey).toList())
+        m_own.append(TableState::fromMap(view.toMap()));
+}
+
+/// Another window, on a copy of the plan, may have saved views meanwhile: they stay.
+void SavedViews::changeOwn(const std::function<void(QList<TableState> &)> &change) {
+    readOwn();
+    change(m_own);
     QVariantList views;
-    for (const TableState &view : m_own)
+    for (const TableState &view : std::as_const(m_own))
         views.append(view.toMap());
     QVariantMap known = ofPlan(m_plan, Preference::SavedViews).toMap();
-    known.insert(m_key,
-                 QVariantMap{{QStringLiteral("views"), views}, {QStringLiteral("last"), m_now.toMap()}});
+    QVariantMap ofTable = known.value(m_key).toMap();
+    ofTable.insert(viewsKey, views);
+    known.insert(m_key, ofTable);
     setOfPlan(m_plan, Preference::SavedViews, known);
+    write();
+    showName();
 }
 
 const TableState *SavedViews::named(const QString &name) const {
@@ -171,35 +197,37 @@ bool SavedViews::isOwn(const QString &name) const {
 void SavedViews::save(const QString &name, bool withColumns) {
     TableState view = m_table.state();
     view.name = name;
-    if (withColumns)
+    if (withColumns) {
         view.columns = m_table.view().horizontalHeader()->saveState();
-    const auto there =
-        std::find_if(m_own.begin(), m_own.end(), [&name](const TableState &own) { return own.name == name; });
-    if (there != m_own.end())
-        *there = view;
-    else
-        m_own.append(view);
+        view.columnCount = m_table.model().columnCount();
+    }
     m_now.name = name;
-    write();
-    showName();
+    changeOwn([&](QList<TableState> &own) {
+        const auto there = std::find_if(own.begin(), own.end(),
+                                        [&name](const TableState &other) { return other.name == name; });
+        if (there != own.end())
+            *there = view;
+        else
+            own.append(view);
+    });
 }
 
 void SavedViews::rename(const QString &from, const QString &to) {
-    if (to != from)
-        m_own.removeIf([&to](const TableState &view) { return view.name == to; });
-    for (TableState &view : m_own)
-        if (view.name == from)
-            view.name = to;
-    if (m_now.name == from)
-        m_now.name = to;
-    write();
-    showName();
+    changeOwn([&, before = from](QList<TableState> &own) { // which may be the name that changes here
+        if (to != before)
+            own.removeIf([&to](const TableState &view) { return view.name == to; });
+        for (TableState &view : own)
+            if (view.name == before)
+                view.name = to;
+        if (m_now.name == before)
+            m_now.name = to;
+    });
 }
 
 void SavedViews::remove(const QString &name) {
-    m_own.removeIf([&name](const TableState &view) { return view.name == name; });
-    write();
-    showName();
+    changeOwn([&name](QList<TableState> &own) {
+        own.removeIf([&name](const TableState &view) { return view.name == name; });
+    });
 }
 
 void SavedViews::askToSave() {

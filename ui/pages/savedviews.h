@@ -51,6 +51,10 @@ private:
     const TableState *named(const QString &name) const;
     void follow();
     void write();
+    /// Changes the saved views as they stand in the preferences.
+    void changeOwn(const std::function<void(QList<TableState> &)> &change);
+    QVariantMap kept() const;
+    void readOwn();
     void showName();
     void askToSave();
     void askToRename();

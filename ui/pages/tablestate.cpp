@@ -11,10 +11,10 @@ QVariantMap TableState::toMap() const {
     QVariantMap on;
     for (auto chip = chips.begin(); chip != chips.end(); ++chip)
         on.insert(chip.key(), chip.value());
-    return {{QStringLiteral("name"), name},      {QStringLiteral("filter"), filter},
-            {QStringLiteral("chips"), on},       {QStringLiteral("grouping"), grouping},
-            {QStringLiteral("sort"), sort},      {QStringLiteral("falling"), falling},
-            {QStringLiteral("columns"), columns}};
+    return {{QStringLiteral("name"), name},       {QStringLiteral("filter"), filter},
+            {QStringLiteral("chips"), on},        {QStringLiteral("grouping"), grouping},
+            {QStringLiteral("sort"), sort},       {QStringLiteral("falling"), falling},
+            {QStringLiteral("columns"), columns}, {QStringLiteral("columnCount"), columnCount}};
 }
 
 TableState TableState::fromMap(const QVariantMap &map) {
@@ -28,6 +28,7 @@ TableState TableState::fromMap(const QVariantMap &map) {
     state.sort = map.value(QStringLiteral("sort")).toString();
     state.falling = map.value(QStringLiteral("falling")).toBool();
     state.columns = map.value(QStringLiteral("columns")).toByteArray();
+    state.columnCount = map.value(QStringLiteral("columnCount")).toInt();
     return state;
 }
 

@@ -13,7 +13,8 @@ struct TableState {
     QString grouping;             ///< by name; empty: none
     QString sort;                 ///< the title of the column
     bool falling = false;
-    QByteArray columns; ///< as the header keeps them; empty: whichever are shown stay
+    QByteArray columns;  ///< as the header keeps them; empty: whichever are shown stay
+    int columnCount = 0; ///< that the table had then: a header of others cannot read them
 
     /// Whether both show the same rows in the same way, whatever they are called.
     bool showsTheSameAs(const TableState &other) const;
