@@ -39,8 +39,19 @@ void ChangedSince::read(Stamp after) {
     m_work.slice(); // a small plan is read at once
 }
 
-/// Commits arrive in another order than they were made in where plans are merged: all are looked at.
+/// Nobody above catches what is thrown here: it is called by a timer.
 bool ChangedSince::step() {
+    bool more = false;
+    if (const auto failure = failureOf([&] { more = readOne(); })) {
+        m_wanted = false;
+        m_actions.clear();
+        emit failed(*failure);
+    }
+    return more;
+}
+
+/// Commits arrive in another order than they were made in where plans are merged: all are looked at.
+bool ChangedSince::readOne() {
     if (m_commits.isEmpty()) {
         m_commits = m_plan.commitsBefore(m_before, commitsAtOnce);
         if (m_commits.isEmpty())

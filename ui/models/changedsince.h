@@ -2,6 +2,7 @@
 
 #include "core/plan/openplan.h"
 #include "ui/models/slicedwork.h"
+#include "ui/window/messages.h"
 
 namespace saferplan {
 
@@ -22,11 +23,14 @@ public:
 signals:
     /// Other actions are in it than before.
     void changed();
+    /// The log could not be read; it is read anew when it is next asked for.
+    void failed(const saferplan::Failure &why);
 
 private:
     void follow(const ChangeSet &set);
-    /// Reads one commit; false when there are no more.
     bool step();
+    /// Reads one commit; false when there are no more.
+    bool readOne();
     void take(const Changes &changes);
 
     const OpenPlan &m_plan;

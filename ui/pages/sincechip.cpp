@@ -4,6 +4,7 @@
 #include "core/record/shown.h"
 #include "ui/models/changedsince.h"
 #include "ui/pages/daydialog.h"
+#include "ui/window/messages.h"
 #include "ui/workspace/workspace.h"
 
 #include <QMenu>
@@ -23,6 +24,15 @@ SinceChip::SinceChip(const Workspace &workspace, QWidget *parent)
     setCheckable(true);
     connect(this, &QPushButton::toggled, this, &SinceChip::follow);
     connect(m_changed, &ChangedSince::changed, this, &SinceChip::found);
+    // Later, for it may be in the middle of being switched on.
+    connect(
+        m_changed, &ChangedSince::failed, this,
+        [this](const Failure &why) {
+            setChecked(false);
+            Messages::current().tell(window(), QStringLiteral("Reading what was changed"), why.text,
+                                     why.detail);
+        },
+        Qt::QueuedConnection);
     follow();
 }
 
