@@ -6,7 +6,7 @@ namespace saferplan {
 
 /// Fusion with room around the words of buttons and headings, and headings that are a line and no button;
 /// tool buttons without an edge of their own, which stand beside a field, stay small and show no arrow of a
-/// menu. A style sheet can say the same, but costs a fifth of the time in which a window opens.
+/// menu. A style sheet can say the same, but costs a sixth of the work of opening a window.
 class HouseStyle : public QProxyStyle {
     Q_OBJECT
 
