@@ -82,9 +82,7 @@ Problems fixedProblems(const Changes &changes, const Records &records) {
     Problems problems;
     for (const Change &change : changes) {
         const Kind &kind = *change.kind;
-        // Fields up to "archived" are those of every record: reference, marking, whether it is put away.
-        if (kind.isFixedOnceSaved() && kind.has(records, change.record) &&
-            change.field > kind.fieldNamed(u"archived"))
+        if (kind.isFixedOnceSaved() && kind.has(records, change.record) && kind.isOwn(change.field))
             problems.append(
                 {QLatin1String(kind.field(change.field).name),
                  QStringLiteral("%1 %2 was saved and is not changed any more. Archive it and add another.")

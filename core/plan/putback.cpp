@@ -31,7 +31,7 @@ QString whyNotPutBack(const Records &records, const Change &change) {
         return QStringLiteral("The record is not in the plan now.");
     if (change.field == Change::presence)
         return QStringLiteral("The record came to be here; there is no value before.");
-    if (kind.isFixedOnceSaved() && change.field > kind.fieldNamed("archived"))
+    if (kind.isFixedOnceSaved() && kind.isOwn(change.field))
         return QStringLiteral("A record of this kind is not changed once it is saved.");
     if (kind.field(change.field).isAutomatic)
         return QStringLiteral("The program fills this field in.");

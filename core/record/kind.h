@@ -26,6 +26,9 @@ public:
 
     const std::vector<const FieldInfo *> &fields() const { return m_fields; }
     const FieldInfo &field(int number) const { return *m_fields[static_cast<size_t>(number)]; }
+    /// Whether a field is one of this kind alone. Those up to "archived" are those of every record: reference,
+    /// marking, whether it is put away.
+    bool isOwn(int field) const { return field > fieldNamed(u"archived"); }
     /// The number of the field with this name, or -1.
     int fieldNamed(QAnyStringView name) const;
     /// The number of the field that lists show beside the reference, or -1.

@@ -12,8 +12,7 @@ Problems frozenReport(const Records &records, const Kind &kind, const QUuid &id,
         return {};
     Problems problems;
     for (const Change &change : changes)
-        // Fields up to "archived" are those of every record: reference, marking, whether it is put away.
-        if (change.kind == &kind && change.record == id && change.field > kind.fieldNamed("archived"))
+        if (change.kind == &kind && change.record == id && kind.isOwn(change.field))
             problems.append(
                 {QString::fromLatin1(kind.field(change.field).name),
                  QStringLiteral("The highlight report %1 was submitted on %2, and does not change any more. "

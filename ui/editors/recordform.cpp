@@ -114,8 +114,7 @@ void RecordForm::addRows(QVBoxLayout *layout, int from, int to) {
 }
 
 void RecordForm::addRow(int field) {
-    const bool fixed = m_kind.field(field).isAutomatic ||
-                       (m_kind.isFixedOnceSaved() && field > m_kind.fieldNamed("archived"));
+    const bool fixed = m_kind.field(field).isAutomatic || (m_kind.isFixedOnceSaved() && m_kind.isOwn(field));
     m_rows.push_back({new FieldRow(m_kind.field(field), field, m_kind.field(field).canBeEmpty(), this)});
     Row &row = m_rows.back();
     FieldEditor &editor = row.row->editor();

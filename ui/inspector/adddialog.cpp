@@ -18,7 +18,7 @@ namespace {
 
 /// Whether a new record takes the field from elsewhere or leaves it as it begins.
 bool isLeftOut(const Kind &kind, int field) {
-    return field <= kind.fieldNamed("archived") || kind.field(field).isAutomatic;
+    return !kind.isOwn(field) || kind.field(field).isAutomatic;
 }
 
 } // namespace
