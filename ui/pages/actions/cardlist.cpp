@@ -1,6 +1,7 @@
 #include "ui/pages/actions/cardlist.h"
 
 #include "ui/pages/actions/actionrows.h"
+#include "ui/pages/actions/rowchoice.h"
 
 #include <QDropEvent>
 #include <QMimeData>
@@ -24,16 +25,7 @@ CardList::CardList(ActionRows &rows, QWidget *parent) : QListView(parent), m_row
 
 void CardList::showCard(int row) {
     const QScopedValueRollback showing(m_showing, true);
-    if (row < 0) {
-        selectionModel()->clear();
-        return;
-    }
-    const QModelIndex index = m_rows.index(row);
-    const bool wasThere = currentIndex() == index;
-    setCurrentIndex(index);
-    selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
-    if (!wasThere)
-        scrollTo(index);
+    chooseRow(*this, row);
 }
 
 int CardList::rowNear(int y) const {
@@ -52,8 +44,7 @@ void CardList::keyPressEvent(QKeyEvent *event) {
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (plain && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right))
         emit walkedOn(event->key() == Qt::Key_Left ? -1 : 1);
-    else if (plain && currentIndex().isValid() &&
-             (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+    else if (opensRow(*this, *event))
         emit opened(m_rows.idAt(currentIndex().row()));
     else
         QListView::keyPressEvent(event);

@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "ui/pages/actions/actionrows.h"
+#include "ui/pages/actions/rowchoice.h"
 #include "ui/pages/actions/timelinedelegate.h"
 #include "ui/pages/actions/timelineheaders.h"
 
@@ -85,16 +86,7 @@ void TimelineGrid::goTo(const QDate &day) {
 
 void TimelineGrid::showLine(int row) {
     const QScopedValueRollback showing(m_showing, true);
-    if (row < 0) {
-        selectionModel()->clear();
-        return;
-    }
-    const QModelIndex index = m_rows.index(row);
-    const bool wasThere = currentIndex() == index;
-    setCurrentIndex(index);
-    selectRow(row);
-    if (!wasThere)
-        scrollTo(index);
+    chooseRow(*this, row);
 }
 
 /// Down to the line, and not along it: how far it is seen is for others to say.
@@ -118,8 +110,7 @@ void TimelineGrid::keyPressEvent(QKeyEvent *event) {
         along.setValue(along.value() - viewport()->width() / 8);
     else if (plain && event->key() == Qt::Key_Right)
         along.setValue(along.value() + viewport()->width() / 8);
-    else if (plain && currentIndex().isValid() &&
-             (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+    else if (opensRow(*this, *event))
         emit opened(m_rows.idAt(currentIndex().row()));
     else
         QTableView::keyPressEvent(event);
