@@ -6,6 +6,7 @@
 #include "ui/pages/recordtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QCheckBox>
 #include <QHelpEvent>
 #include <QLabel>
@@ -223,4 +224,13 @@ TEST_CASE("the timeline spans the plan and today in whole quarters, whatever was
           std::pair(QDate(2022, 4, 1), QDate(2025, 12, 31)));
     CHECK(spanOfPlan({}, {}, today) == std::pair(QDate(2025, 4, 1), QDate(2028, 3, 31)));
     CHECK(spanOfPlan(QDate(2024, 4, 1), QDate(9999, 12, 31), today).second == QDate(2045, 12, 31));
+}
+
+TEST_CASE("a timeline that is made when it is first shown can be copied and printed", "[timeline]") {
+    Timeline timeline;
+    const QList<QAction *> commands = timeline.grid().actions();
+    for (const QKeySequence::StandardKey key : {QKeySequence::Copy, QKeySequence::Print})
+        CHECK(std::count_if(commands.begin(), commands.end(), [key](const QAction *command) {
+                  return command->shortcut() == QKeySequence(key);
+              }) == 1);
 }

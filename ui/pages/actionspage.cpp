@@ -7,6 +7,7 @@
 #include "ui/pages/actions/boardview.h"
 #include "ui/pages/actions/timelineview.h"
 #include "ui/pages/sincechip.h"
+#include "ui/pages/tablecommands.h"
 #include "ui/workspace/preferences.h"
 
 #include <QAction>
@@ -51,11 +52,7 @@ ActionsPage::ActionsPage(Workspace &workspace, QWidget *parent)
                      "measure of success. Begin with the first one; it is given a reference from its "
                      "priority."),
                  parent)
-    , m_tabs(new QTabBar(this))
-    , m_board(new BoardView(workspace, table(), this))
-    , m_timeline(new TimelineView(workspace, table(), this)) {
-    m_board->hide();
-    m_timeline->hide();
+    , m_tabs(new QTabBar(this)) {
     addChips();
     table().setPrepare([this](Edits &edits, const QUuid &id) { prepare(edits, id); });
     makeTabs();
@@ -107,11 +104,10 @@ void ActionsPage::makeTabs() {
         {"Timeline", "The actions along the plan's time, with what was first agreed (Alt+3)"}};
     for (const auto &[name, tip] : tabs)
         m_tabs->setTabToolTip(m_tabs->addTab(QString::fromUtf8(name)), QString::fromUtf8(tip));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_tabs);
-    row->addStretch(1);
-    row->addWidget(m_timeline->bar());
-    static_cast<QVBoxLayout *>(layout())->insertLayout(0, row);
+    m_tabRow = new QHBoxLayout;
+    m_tabRow->addWidget(m_tabs);
+    m_tabRow->addStretch(1);
+    static_cast<QVBoxLayout *>(layout())->insertLayout(0, m_tabRow);
     connect(m_tabs, &QTabBar::currentChanged, this, &ActionsPage::showTab);
 }
 
@@ -126,24 +122,24 @@ void ActionsPage::makeCommands() {
     toView(View::Timeline, QStringLiteral("Show as a time&line"), Qt::ALT | Qt::Key_3);
     addCommandOf(View::Board, QStringLiteral("Move the card to the &next status"),
                  QStringLiteral("Moves the selected card one column to the right"), Qt::CTRL | Qt::Key_Right,
-                 [this] { m_board->moveBy(1); });
+                 [this] { board().moveBy(1); });
     addCommandOf(View::Board, QStringLiteral("Move the card &back"),
                  QStringLiteral("Moves the selected card one column to the left"), Qt::CTRL | Qt::Key_Left,
-                 [this] { m_board->moveBy(-1); });
+                 [this] { board().moveBy(-1); });
     addCommandOf(View::Board, QStringLiteral("&Move the card to…"),
                  QStringLiteral("Asks to which status the selected card is to be moved"),
-                 Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_board->askWhere(); });
+                 Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { board().askWhere(); });
     addCommandOf(View::Timeline, QStringLiteral("Show &less time"),
                  QStringLiteral("Zooms in: from the plan to a year to a quarter"), Qt::Key_Plus,
-                 [this] { m_timeline->zoomBy(1); });
+                 [this] { timeline().zoomBy(1); });
     addCommandOf(View::Timeline, QStringLiteral("Show m&ore time"),
                  QStringLiteral("Zooms out: from a quarter to a year to the plan"), Qt::Key_Minus,
-                 [this] { m_timeline->zoomBy(-1); });
+                 [this] { timeline().zoomBy(-1); });
     addCommandOf(View::Timeline, QStringLiteral("Go to to&day"), QStringLiteral("Brings today into view"),
-                 Qt::Key_Home, [this] { m_timeline->goToToday(); });
+                 Qt::Key_Home, [this] { timeline().goToToday(); });
     addCommandOf(View::Timeline, QStringLiteral("Go to the d&ue date"),
                  QStringLiteral("Brings the due date of the selected action into view"), Qt::Key_End,
-                 [this] { m_timeline->goToDue(); });
+                 [this] { timeline().goToDue(); });
     addCommandOf(View::Timeline, QStringLiteral("These &figures as a table"),
                  QStringLiteral("Shows the same actions in the table"), Qt::Key_T,
                  [this] { showAs(View::Table); });
@@ -154,7 +150,6 @@ void ActionsPage::addCommandOf(View view, const QString &text, const QString &ti
     QAction *action = addCommand(text, tip, work);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere the keys move through words
-    (view == View::Board ? static_cast<QWidget *>(m_board) : m_timeline)->addAction(action);
     m_ofViews.emplace_back(view, action);
 }
 
@@ -166,7 +161,8 @@ void ActionsPage::showAs(View view) {
 void ActionsPage::showTab() {
     m_view = static_cast<View>(m_tabs->currentIndex());
     table().showInstead(shownInstead());
-    m_timeline->bar()->setVisible(m_view == View::Timeline);
+    if (m_timeline)
+        m_timeline->bar()->setVisible(m_view == View::Timeline);
     for (QAction *action : table().view().actions())
         action->setVisible(m_view == View::Table);
     for (const auto &[view, action] : m_ofViews)
@@ -174,12 +170,37 @@ void ActionsPage::showTab() {
     setOfPlan(plan(), Preference::ActionsView, static_cast<int>(m_view));
 }
 
-ActionView *ActionsPage::shownInstead() const {
+BoardView &ActionsPage::board() {
+    if (!m_board) {
+        m_board = new BoardView(workspace(), table(), this);
+        takeIn(View::Board, *m_board);
+    }
+    return *m_board;
+}
+
+TimelineView &ActionsPage::timeline() {
+    if (!m_timeline) {
+        m_timeline = new TimelineView(workspace(), table(), this);
+        m_tabRow->addWidget(m_timeline->bar());
+        takeIn(View::Timeline, *m_timeline);
+    }
+    return *m_timeline;
+}
+
+/// The keys of its commands are those of the view; what it has of tables came too late for the page's.
+void ActionsPage::takeIn(View view, ActionView &made) {
+    TableCommands::offerIn(made, plan());
+    for (const auto &[ofView, action] : m_ofViews)
+        if (ofView == view)
+            made.addAction(action);
+}
+
+ActionView *ActionsPage::shownInstead() {
     switch (m_view) {
     case View::Board:
-        return m_board;
+        return &board();
     case View::Timeline:
-        return m_timeline;
+        return &timeline();
     case View::Table:
         break;
     }

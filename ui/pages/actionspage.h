@@ -2,6 +2,7 @@
 
 #include "ui/pages/recordpage.h"
 
+class QHBoxLayout;
 class QTabBar;
 
 namespace saferplan {
@@ -33,13 +34,18 @@ private:
     void addCommandOf(View view, const QString &text, const QString &tip, const QKeySequence &keys,
                       const std::function<void()> &work);
     void showTab();
+    /// Each is made when it is first shown.
+    BoardView &board();
+    TimelineView &timeline();
+    void takeIn(View view, ActionView &made);
     /// nullptr for the table.
-    ActionView *shownInstead() const;
+    ActionView *shownInstead();
     void prepare(Edits &edits, const QUuid &id) const;
 
     QTabBar *m_tabs;
-    BoardView *m_board;
-    TimelineView *m_timeline;
+    QHBoxLayout *m_tabRow = nullptr;
+    BoardView *m_board = nullptr;
+    TimelineView *m_timeline = nullptr;
     View m_view = View::Table;
     std::vector<std::pair<View, QAction *>> m_ofViews;
 };
