@@ -241,6 +241,18 @@ TEST_CASE("no key means two things on a page", "[accessible]") {
     });
 }
 
+TEST_CASE("the tool tip of each command names its keys", "[accessible]") {
+    test::SampleWindow sample;
+    onEachPage(sample, [&] {
+        for (const QAction *action : sample.window->findChildren<QAction *>()) {
+            INFO(action->text().toStdString() << ": " << action->toolTip().toStdString());
+            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+            if (action->isEnabled()) // what is not to be had says why
+                CHECK(action->toolTip().contains(keys));
+        }
+    });
+}
+
 TEST_CASE("the board and the timeline have names for all, nothing cut, and each key once", "[accessible]") {
     test::SampleWindow sample;
     sample.window->resize(1366 / 2, 768 / 2);

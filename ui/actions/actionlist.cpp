@@ -1,5 +1,7 @@
 #include "ui/actions/actionlist.h"
 
+#include "ui/actions/keys.h"
+
 #include <QWidget>
 
 namespace saferplan {
@@ -65,11 +67,9 @@ ActionList::ActionList(QWidget *window) : QObject(window) {
     for (const Row &row : rows()) {
         auto *action = new QAction(QString::fromUtf8(row.text), window);
         action->setObjectName(QLatin1String(row.name));
-        action->setShortcut(row.shortcut);
-        const QString keys = row.shortcut.toString(QKeySequence::NativeText);
-        const QString tip = QString::fromUtf8(row.tip);
-        action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
-        action->setStatusTip(tip);
+        action->setToolTip(QString::fromUtf8(row.tip));
+        action->setStatusTip(action->toolTip());
+        giveKeys(*action, row.shortcut);
         m_actions.emplace(row.act, action);
         window->addAction(action);
     }

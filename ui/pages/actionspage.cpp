@@ -3,6 +3,7 @@
 #include "core/record/records.h"
 #include "core/rules/lateness.h"
 #include "core/rules/words.h"
+#include "ui/actions/keys.h"
 #include "ui/models/columns.h"
 #include "ui/pages/actions/boardview.h"
 #include "ui/pages/actions/timelineview.h"
@@ -113,9 +114,9 @@ void ActionsPage::makeTabs() {
 
 void ActionsPage::makeCommands() {
     const auto toView = [this](View view, const QString &text, const QKeySequence &keys) {
-        addCommand(text, m_tabs->tabToolTip(static_cast<int>(view)), [this, view] {
-            showAs(view);
-        })->setShortcut(keys);
+        giveKeys(
+            *addCommand(text, m_tabs->tabToolTip(static_cast<int>(view)), [this, view] { showAs(view); }),
+            keys);
     };
     toView(View::Table, QStringLiteral("Show as a &table"), Qt::ALT | Qt::Key_1);
     toView(View::Board, QStringLiteral("Show as a &board"), Qt::ALT | Qt::Key_2);
@@ -148,7 +149,7 @@ void ActionsPage::makeCommands() {
 void ActionsPage::addCommandOf(View view, const QString &text, const QString &tip, const QKeySequence &keys,
                                const std::function<void()> &work) {
     QAction *action = addCommand(text, tip, work);
-    action->setShortcut(keys);
+    giveKeys(*action, keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere the keys move through words
     m_ofViews.emplace_back(view, action);
 }

@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "core/rules/casereview.h"
+#include "ui/actions/keys.h"
 #include "ui/models/columns.h"
 #include "ui/models/recordtablemodel.h"
 #include "ui/pages/cases/asbcounts.h"
@@ -62,7 +63,7 @@ void CasesPage::makeCommands() {
     m_move = addCommand(QStringLiteral("&Move to the next stage"), {}, [this] { m_view->move(); });
     m_reviewed = addCommand(QStringLiteral("Reviewed &today"), {}, [this] { m_view->reviewedToday(); });
     m_close = addCommand(QStringLiteral("&Close the case…"), {}, [this] { m_view->closeCase(); });
-    m_close->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    giveKeys(*m_close, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_adding = {addCommand(QStringLiteral("Add an &update…"), {}, [this] { m_view->addUpdate(); }),
                 addCommand(QStringLiteral("Record what was &shared…"), {}, [this] { m_view->addSharing(); })};
     addCommand(QStringLiteral("&ASB Case Reviews by year…"), {},

@@ -3,6 +3,7 @@
 #include "core/progress/consultation.h"
 #include "core/record/records.h"
 #include "core/rules/words.h"
+#include "ui/actions/keys.h"
 #include "ui/editors/commitfield.h"
 #include "ui/models/recordtablemodel.h"
 #include "ui/pages/engagement/engagementcolumns.h"
@@ -129,7 +130,7 @@ void EngagementPage::makeCommands() {
     QAction *write = addCommand(QStringLiteral("&Reply to the concern"),
                                 QStringLiteral("Writes what was done about the concern that is chosen"),
                                 [this] { reply(); });
-    write->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    giveKeys(*write, Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     write->setEnabled(!plan().isReadOnly());
     addCommand(QStringLiteral("&Overdue replies"), QStringLiteral("Lists the concerns whose reply is late"),
                [this] { showOverdue(); });

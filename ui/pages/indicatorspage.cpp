@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "core/report/indicatorchart.h"
+#include "ui/actions/keys.h"
 #include "ui/models/indicatorfacts.h"
 #include "ui/models/recordtablemodel.h"
 #include "ui/pages/chartview.h"
@@ -105,13 +106,12 @@ void IndicatorsPage::makeTabs() {
 }
 
 void IndicatorsPage::makeCommands() {
-    addCommand(QStringLiteral("&Enter readings"),
-               QStringLiteral("Opens the sheet at the indicator that is chosen"),
-               [this] {
-                   m_tabs->setCurrentIndex(SheetTab);
-                   m_sheet->goTo(m_chosen);
-               })
-        ->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    QAction *enter = addCommand(QStringLiteral("&Enter readings"),
+                                QStringLiteral("Opens the sheet at the indicator that is chosen"), [this] {
+                                    m_tabs->setCurrentIndex(SheetTab);
+                                    m_sheet->goTo(m_chosen);
+                                });
+    giveKeys(*enter, Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     addCommand(QStringLiteral("&Paste readings"),
                QStringLiteral("Pastes figures copied in Excel at the current cell of the sheet"), [this] {
                    m_tabs->setCurrentIndex(SheetTab);

@@ -2,6 +2,7 @@
 
 #include "core/meetings/diary.h"
 #include "core/record/shown.h"
+#include "ui/actions/keys.h"
 #include "ui/models/recordtablemodel.h"
 #include "ui/pages/meetings/meetingtable.h"
 #include "ui/pages/meetings/meetingview.h"
@@ -109,15 +110,13 @@ void MeetingsPage::makeCommands() {
         m_steps.append({addCommand(text, {}, [this, step] { m_view->step(step); }), step});
         return m_steps.last().first;
     };
-    addCommand(QStringLiteral("&Next step of the meeting"), {}, [this] {
-        m_view->takeNextStep();
-    })->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
-    addCommand(QStringLiteral("&Meeting mode"), {}, [this] {
-        m_view->enterMode();
-    })->setShortcut(Qt::CTRL | Qt::Key_M);
+    giveKeys(*addCommand(QStringLiteral("&Next step of the meeting"), {}, [this] { m_view->takeNextStep(); }),
+             Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    giveKeys(*addCommand(QStringLiteral("&Meeting mode"), {}, [this] { m_view->enterMode(); }),
+             Qt::CTRL | Qt::Key_M);
     addCommand(QStringLiteral("Ne&w meeting"), {}, [this] { m_table->addNew(); });
-    addStep(QStringLiteral("Make or complete the &agenda"), MeetingStep::MakeAgenda)
-        ->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    giveKeys(*addStep(QStringLiteral("Make or complete the &agenda"), MeetingStep::MakeAgenda),
+             Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     addCommand(QStringLiteral("Add an &item to the agenda"), {}, [this] { m_view->addItem(); });
     addStep(QStringLiteral("&Issue the papers"), MeetingStep::IssuePapers);
     addStep(QStringLiteral("&Hold the meeting"), MeetingStep::Hold);

@@ -1,6 +1,7 @@
 #include "ui/pages/planpage.h"
 
 #include "core/record/records.h"
+#include "ui/actions/keys.h"
 #include "ui/pages/plan/plantreemodel.h"
 #include "ui/pages/plan/yeardialog.h"
 #include "ui/window/messages.h"
@@ -92,7 +93,7 @@ void PlanPage::makeCommands() {
         addCommand(QStringLiteral("Add what belongs &here"),
                    QStringLiteral("Adds an objective to a priority, an action to an objective, and so on"),
                    [this] { addHere(); });
-    here->setShortcut(Qt::Key_Insert);
+    giveKeys(*here, Qt::Key_Insert);
     here->setEnabled(!plan().isReadOnly());
     addButton(QStringLiteral("New &priority"), QStringLiteral("Adds a priority after the last one"),
               [this] { newPriority(); });

@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "core/record/shown.h"
+#include "ui/actions/keys.h"
 #include "ui/models/recordtablemodel.h"
 #include "ui/pages/risks/riskcolumns.h"
 #include "ui/pages/risks/riskmatrixview.h"
@@ -105,10 +106,10 @@ QWidget *RisksPage::makeTop() {
 }
 
 void RisksPage::makeCommands() {
-    m_escalate = addCommand(QStringLiteral("&Escalate the risk…"),
-                            QStringLiteral("Takes the selected risk to a group above (Ctrl+Shift+E)"),
-                            [this] { escalate(); });
-    m_escalate->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    m_escalate =
+        addCommand(QStringLiteral("&Escalate the risk…"),
+                   QStringLiteral("Takes the selected risk to a group above"), [this] { escalate(); });
+    giveKeys(*m_escalate, Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     m_close = addCommand(QStringLiteral("&Close the risk"), QStringLiteral("Closes the selected risk today"),
                          [this] { closeRisk(); });
     addCommand(QStringLiteral("&New risk"), QStringLiteral("Adds a risk to the register"), [this] {

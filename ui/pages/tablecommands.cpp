@@ -3,6 +3,7 @@
 #include "core/record/records.h"
 #include "core/rules/marking.h"
 #include "core/rules/words.h"
+#include "ui/actions/keys.h"
 #include "ui/pages/chartview.h"
 #include "ui/print/documentpainter.h"
 #include "ui/print/writeerror.h"
@@ -98,10 +99,9 @@ QAction *TableCommands::add(const QString &text, const QString &tip, const QKeyS
 QAction *TableCommands::addTo(QWidget &widget, QObject *owner, const QString &text, const QString &tip,
                               const QKeySequence &keys, const std::function<void()> &work) {
     auto *action = new QAction(text, owner);
-    action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(
-        keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
+    action->setToolTip(tip);
+    giveKeys(*action, keys);
     connect(action, &QAction::triggered, owner, work);
     widget.addAction(action);
     return action;

@@ -3,6 +3,7 @@
 #include "core/plan/backups.h"
 #include "core/record/records.h"
 #include "ui/actions/actionlist.h"
+#include "ui/actions/keys.h"
 #include "ui/help/helpwindow.h"
 #include "ui/look/icon.h"
 #include "ui/models/findermodel.h"
@@ -95,8 +96,9 @@ void MainWindow::makeMenus() {
             if (m_view)
                 m_view->workspace().go({id});
         });
-        m_toPages.last()->setShortcut(shortcutOf(info.id));
-        m_toPages.last()->setStatusTip(QString::fromUtf8(info.whatFor));
+        m_toPages.last()->setToolTip(QString::fromUtf8(info.whatFor));
+        m_toPages.last()->setStatusTip(m_toPages.last()->toolTip());
+        giveKeys(*m_toPages.last(), shortcutOf(info.id));
     }
     m_page = menuBar()->addMenu(QStringLiteral("&Page"));
     // Of the table that the keyboard is nearest to now.

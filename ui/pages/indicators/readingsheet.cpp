@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "core/rules/words.h"
+#include "ui/actions/keys.h"
 #include "ui/editors/commitfield.h"
 #include "ui/models/readinggridmodel.h"
 #include "ui/pages/indicators/readingview.h"
@@ -88,7 +89,7 @@ void ReadingSheet::makeView() {
         m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     const auto shortcut = [this](const QString &text, const QKeySequence &keys, auto work) {
         auto *action = new QAction(text, m_view);
-        action->setShortcut(keys);
+        giveKeys(*action, keys);
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, work);
         m_view->addAction(action);

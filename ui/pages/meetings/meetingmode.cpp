@@ -2,6 +2,7 @@
 
 #include "core/meetings/agenda.h"
 #include "core/rules/words.h"
+#include "ui/actions/keys.h"
 #include "ui/pages/meetings/itemstation.h"
 #include "ui/pages/meetings/rollstations.h"
 #include "ui/window/messages.h"
@@ -89,7 +90,7 @@ MeetingMode::MeetingMode(Workspace &workspace, Id<Meeting> meeting, QWidget *par
 void MeetingMode::makeKeys() {
     const auto key = [this](const QKeySequence &keys, const QString &text, auto work) {
         auto *action = new QAction(text, this);
-        action->setShortcut(keys);
+        giveKeys(*action, keys);
         connect(action, &QAction::triggered, this, work);
         addAction(action);
     };

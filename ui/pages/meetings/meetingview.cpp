@@ -6,6 +6,7 @@
 #include "core/report/document.h"
 #include "core/rules/papers.h"
 #include "core/rules/words.h"
+#include "ui/actions/keys.h"
 #include "ui/pages/blocktable.h"
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/meetings/meetingpath.h"
@@ -135,7 +136,7 @@ QWidget *MeetingView::makeAgendaTab() {
     m_proposal = new BlockTable;
     const auto shortcut = [this](const QString &text, const QKeySequence &keys, auto work) {
         auto *action = new QAction(text, &m_agenda->view());
-        action->setShortcut(keys);
+        giveKeys(*action, keys);
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, work);
         m_agenda->view().addAction(action);
