@@ -15,9 +15,12 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTabWidget>
 #include <QToolButton>
@@ -66,6 +69,9 @@ bool isClipped(const QWidget &widget) {
                                  : label->width() < label->minimumSizeHint().width() ||
                                        label->height() < label->minimumSizeHint().height();
     }
+    if (const auto *field = qobject_cast<const QLineEdit *>(&widget))
+        return field->text().isEmpty() &&
+               field->fontMetrics().horizontalAdvance(field->placeholderText()) > field->width() - 8;
     if (const auto *button = qobject_cast<const QToolButton *>(&widget);
         button && button->toolButtonStyle() == Qt::ToolButtonIconOnly && !button->icon().isNull())
         return false;
@@ -203,6 +209,9 @@ TEST_CASE("nothing is cut at 200 % on a screen of 1366 x 768", "[accessible]") {
     onEachPage(sample, [&] {
         CHECK(sample.window->width() <= screen.width());
         CHECK(sample.window->height() <= screen.height());
+        for (const QScrollArea *area : sample.window->view()->findChildren<QScrollArea *>())
+            if (area->isVisible() && area->isAncestorOf(&sample.window->view()->currentPage()))
+                CHECK(area->horizontalScrollBar()->maximum() == 0);
         CHECK(clipped(*sample.window).join(u'\n') == QString());
     });
 }

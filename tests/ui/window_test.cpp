@@ -1,5 +1,6 @@
 #include "core/record/shown.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/pages/casespage.h"
 #include "ui/pages/chartview.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/pagelist.h"
@@ -147,6 +148,17 @@ TEST_CASE("a priority of the overview leads to its actions", "[window]") {
     CHECK(fixture.workspace().here().page == PageId::Overview);
     fixture.workspace().forward();
     CHECK(fixture.workspace().here().page == PageId::Actions);
+}
+
+TEST_CASE("a table of one row counts it in the singular", "[window]") {
+    Fixture fixture;
+    fixture.go(PageId::Cases);
+    auto &table = fixture.window->view()->pageAs<CasesPage>(PageId::Cases).table();
+    REQUIRE(table.model().total() == 0);
+    table.addNew();
+    const QList<QLabel *> words = table.findChildren<QLabel *>();
+    CHECK(std::any_of(words.begin(), words.end(),
+                      [](const QLabel *label) { return label->text() == QStringLiteral("1 case"); }));
 }
 
 TEST_CASE("what fails is put into words, and the plan stays open", "[window]") {

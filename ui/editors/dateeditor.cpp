@@ -14,7 +14,7 @@
 namespace saferplan {
 
 DateEditor::DateEditor(QWidget *parent) : Editor(parent) {
-    m_input->setPlaceholderText(QStringLiteral("such as 14 Jan 2026"));
+    m_input->setPlaceholderText(QStringLiteral("e.g. 14 Jan 2026"));
     m_input->setToolTip(QStringLiteral("Write a date, or press Alt+Down for a calendar"));
     m_input->installEventFilter(this);
     connect(m_input, &QLineEdit::editingFinished, this, [this] {

@@ -69,7 +69,7 @@ void PlanPage::makeTree() {
     header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(character * 8);
-    const int widths[] = {0, 13, 15, 15, 15};
+    const int widths[] = {0, 16, 15, 14, 13};
     for (int column = 1; column < PlanTreeModel::ColumnCount; ++column)
         m_tree->setColumnWidth(column, widths[column] * character);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlanPage::follow);

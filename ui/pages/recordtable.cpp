@@ -1,6 +1,7 @@
 #include "ui/pages/recordtable.h"
 
 #include "core/record/records.h"
+#include "core/rules/words.h"
 #include "ui/editors/commitfield.h"
 #include "ui/editors/fielddelegate.h"
 #include "ui/look/flowlayout.h"
@@ -84,9 +85,11 @@ RecordTable::RecordTable(Workspace &workspace, const Kind &kind, std::vector<Col
 QHBoxLayout *RecordTable::makeBar() {
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(QStringLiteral("filter"));
-    m_filter->setPlaceholderText(QStringLiteral("Filter as you type (Ctrl+F)"));
+    m_filter->setPlaceholderText(QStringLiteral("Filter as you type"));
     m_filter->setAccessibleName(QStringLiteral("Filter the table of %1").arg(manyOf(m_kind)));
+    m_filter->setToolTip(QStringLiteral("Only rows that hold every word that is typed here (Ctrl+F)"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(fontMetrics().horizontalAdvance(m_filter->placeholderText()) + 16);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_count = new QLabel(this);
     m_new = new QPushButton(QStringLiteral("New %1").arg(oneOf(m_kind)), this);
@@ -96,11 +99,12 @@ QHBoxLayout *RecordTable::makeBar() {
     m_change->hide();
     connect(m_change, &QPushButton::clicked, this, [this] { m_commands->change()->trigger(); });
     auto *bar = new QHBoxLayout;
-    bar->addWidget(m_filter);
-    bar->addStretch(1);
-    bar->addWidget(m_count);
-    bar->addWidget(m_new);
-    bar->addWidget(m_change);
+    m_chipLine = new FlowLayout(6); // in several lines where there is no room for one
+    for (QWidget *widget : QList<QWidget *>{m_filter, m_count, m_new, m_change}) {
+        widget->setFixedHeight(m_new->sizeHint().height());
+        bar->addWidget(widget, 0, Qt::AlignTop);
+    }
+    bar->insertLayout(1, m_chipLine, 1);
     return bar;
 }
 
@@ -162,15 +166,15 @@ void RecordTable::setGroupings(std::vector<Grouping> groupings, RecordTableModel
         keepSelection();
         emit stateChanged();
     });
-    m_bar->insertWidget(1, m_grouping->control());
+    addToBar(m_grouping->control());
     m_view->addActions(m_grouping->commands());
-    m_chipLine = new FlowLayout(6);
+    m_chipLine = new FlowLayout(6); // of their own: the bar is full
     static_cast<QVBoxLayout *>(layout())->insertLayout(1, m_chipLine);
 }
 
 void RecordTable::keepViews(const QList<TableState> &always) {
     m_views = new SavedViews(m_workspace.plan(), *this, always);
-    m_bar->insertWidget(1, m_views->button());
+    addToBar(m_views->button());
     m_view->addActions(m_views->commands());
     m_views->restore();
 }
@@ -205,11 +209,10 @@ void RecordTable::setState(const TableState &state) {
             m_view->sortByColumn(column, state.falling ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
-void RecordTable::addToBar(QPushButton *chip) {
-    if (m_chipLine)
-        m_chipLine->addWidget(chip);
-    else
-        m_bar->insertWidget(1 + static_cast<int>(m_chips.size()), chip);
+/// Beside the filter.
+void RecordTable::addToBar(QWidget *control) {
+    control->setFixedHeight(m_new->maximumHeight());
+    m_bar->insertWidget(1, control, 0, Qt::AlignTop);
 }
 
 QPushButton *RecordTable::addChip(const QString &name, const QString &tip, Keep keep) {
@@ -222,7 +225,7 @@ QPushButton *RecordTable::addChip(const QString &name, const QString &tip, Keep 
 }
 
 void RecordTable::addChip(const Chip &chip) {
-    addToBar(chip.button);
+    m_chipLine->addWidget(chip.button);
     m_chips.push_back(chip);
     connect(chip.button, &QPushButton::toggled, this, &RecordTable::applyChips);
     connect(chip.button, &QPushButton::toggled, this, &RecordTable::stateChanged);
@@ -233,7 +236,7 @@ void RecordTable::narrow(const Narrowing &narrowing) {
         m_narrowing.button = new QPushButton(this);
         m_narrowing.button->setCheckable(true);
         m_narrowing.button->setToolTip(QStringLiteral("Press to show the others too"));
-        addToBar(m_narrowing.button);
+        m_chipLine->addWidget(m_narrowing.button);
         connect(m_narrowing.button, &QPushButton::toggled, this, [this](bool on) {
             m_narrowing.button->setVisible(on);
             applyChips();
@@ -267,7 +270,7 @@ void RecordTable::showCount() {
     const int total = m_model->total();
     const QString many = manyOf(m_kind);
     m_count->setText(m_model->isSearching() ? QStringLiteral("Searching…")
-                     : shown == total       ? QStringLiteral("%1 %2").arg(total).arg(many)
+                     : shown == total       ? countText(total, oneOf(m_kind), many)
                                             : QStringLiteral("%1 of %2 %3").arg(shown).arg(total).arg(many));
     const int selected = m_commands->selectedCount();
     const bool canChange = selected > 1 && m_commands->change()->isEnabled();

@@ -92,7 +92,7 @@ private:
     QHBoxLayout *makeBar();
     QTableView *makeView();
     QWidget *makeEmpty();
-    void addToBar(QPushButton *chip);
+    void addToBar(QWidget *control);
     void showCount();
     void showInStack(QWidget *view);
     void noteCurrent(const QModelIndex &now);
