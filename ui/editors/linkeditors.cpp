@@ -5,7 +5,6 @@
 
 #include <QKeyEvent>
 #include <QSignalBlocker>
-#include <QStylePainter>
 #include <QToolButton>
 
 namespace saferplan {
@@ -19,7 +18,7 @@ bool isJumpClick(const QEvent &event) {
 
 } // namespace
 
-LinkCombo::LinkCombo(QWidget *parent) : QComboBox(parent) {
+LinkCombo::LinkCombo(QWidget *parent) : ElidedCombo(parent) {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
 }
@@ -78,18 +77,6 @@ void LinkCombo::showPopup() {
     m_filled = false; // there may be more to choose from than last time
     fill();
     QComboBox::showPopup();
-}
-
-/// As any combo box, but with an ellipsis where the name is longer than the box.
-void LinkCombo::paintEvent(QPaintEvent *) {
-    QStylePainter painter(this);
-    QStyleOptionComboBox option;
-    initStyleOption(&option);
-    painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    const int room =
-        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room - 8);
-    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 QToolButton *makeJumpButton(QWidget *parent) {

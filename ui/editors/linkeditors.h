@@ -2,8 +2,8 @@
 
 #include "core/record/records.h"
 #include "ui/editors/editorbase.h"
+#include "ui/look/elidedcombo.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 
 class QToolButton;
@@ -14,7 +14,7 @@ class Kind;
 
 /// Chooses one record of a kind, or none. The list is made when it is opened; where it would be too long to
 /// look through, it is chosen from by its words.
-class LinkCombo : public QComboBox {
+class LinkCombo : public ElidedCombo {
     Q_OBJECT
 
 public:
@@ -33,7 +33,6 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showPopup() override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     bool isLong() const;

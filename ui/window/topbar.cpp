@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "ui/actions/actionlist.h"
+#include "ui/look/elidedcombo.h"
 #include "ui/look/icon.h"
 
 #include <QComboBox>
@@ -70,10 +71,8 @@ QToolButton *TopBar::makeFind(QAction *action) {
 
 void TopBar::makeViewingAs(QHBoxLayout *layout) {
     auto *label = new QLabel(QStringLiteral("Vie&wing as"), this);
-    m_viewingAs = new QComboBox(this);
+    m_viewingAs = new ElidedCombo(this);
     m_viewingAs->setAccessibleName(QStringLiteral("Viewing as"));
-    m_viewingAs->setToolTip(
-        QStringLiteral("The group whose actions and cases are yours on the page My group"));
     m_viewingAs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_viewingAs->setMinimumContentsLength(10);
     m_viewingAs->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
@@ -95,6 +94,9 @@ void TopBar::fillViewingAs() {
         if (!group.archived && group.kind == GroupKind::TaskAndFinishGroup)
             m_viewingAs->addItem(group.name, uuidText(group.id.uuid));
     m_viewingAs->setCurrentIndex(std::max(0, m_viewingAs->findData(uuidText(m_workspace.viewingAs().uuid))));
+    m_viewingAs->setToolTip(
+        QStringLiteral("%1. The group whose actions and cases are yours on the page My group")
+            .arg(m_viewingAs->currentText()));
 }
 
 } // namespace saferplan
