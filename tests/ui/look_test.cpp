@@ -49,6 +49,8 @@ TEST_CASE("words have a contrast of 4.5 to 1 at least in each look", "[accessibl
             INFO("look " << static_cast<int>(scheme) << ", role " << ink << " on " << ground);
             CHECK(contrast(palette.color(ink), palette.color(ground)) >= forText);
         }
+        if (scheme == Scheme::HighContrast) // where no shade tells a field from the window
+            CHECK(contrast(palette.color(QPalette::Mid), palette.color(QPalette::Window)) >= forShapes);
         // What is not to be had is legible too: it says why in its tool tip.
         CHECK(contrast(palette.color(QPalette::Disabled, QPalette::WindowText),
                        palette.color(QPalette::Window)) >= forText);

@@ -97,7 +97,9 @@ QPalette paletteOf(Scheme scheme) {
     look.muted = Qt::white;
     look.accent = Qt::yellow;
     look.hairline = Qt::white;
-    return paletteFrom(look, Qt::black, Qt::black, Qt::yellow, Qt::black);
+    QPalette palette = paletteFrom(look, Qt::black, Qt::black, Qt::yellow, Qt::black);
+    palette.setColor(QPalette::Mid, look.hairline); // of edges: a darker black would not be seen
+    return palette;
 }
 
 void applyTheme(QApplication &application, Scheme scheme) {
