@@ -171,6 +171,11 @@ ChartBlock needChart(const Records &records, const NeedAgainstResource &figures)
                             .arg(std::round(least->needShare * 100))
                             .arg(std::round(least->resourceShare * 100))
                       : QStringLiteral("Need and resource by area");
+    if (figures.areas.isEmpty()) {
+        chart.caption = QStringLiteral("No area has a need score or a resource yet.");
+        chart.textEquivalent = inWords(chart);
+        return chart;
+    }
     chart.caption =
         QStringLiteral("Share of all need scores (%1) and of what is deployed in %2 (%3).")
             .arg(figures.needPeriod.isEmpty() ? QStringLiteral("no period") : figures.needPeriod,

@@ -1,5 +1,5 @@
 #include "core/record/shown.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/samplewindow.h"
 #include "ui/pages/casespage.h"
 #include "ui/pages/chartview.h"
 #include "ui/pages/overviewpage.h"
@@ -148,6 +148,16 @@ TEST_CASE("a priority of the overview leads to its actions", "[window]") {
     CHECK(fixture.workspace().here().page == PageId::Overview);
     fixture.workspace().forward();
     CHECK(fixture.workspace().here().page == PageId::Actions);
+}
+
+TEST_CASE("the need of an area leads to the area", "[window]") {
+    test::SampleWindow sample;
+    sample.workspace().go({PageId::Overview});
+    for (ChartView *chart : sample.window->view()->currentPage().findChildren<ChartView *>())
+        if (chart->accessibleName().contains(QStringLiteral("of the need")))
+            emit chart->chosen(0);
+    CHECK(sample.workspace().here().page == PageId::Indicators);
+    CHECK(sample.workspace().selected().kind == &kindOf<Area>());
 }
 
 TEST_CASE("a table of one row counts it in the singular", "[window]") {

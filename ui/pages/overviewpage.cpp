@@ -95,7 +95,7 @@ void OverviewPage::makeCharts() {
     m_slips = addChart();
     m_cases = addChart();
     m_need = addChart();
-    for (ChartView *chart : {m_rag, m_ageing, m_slips, m_cases})
+    for (ChartView *chart : {m_rag, m_ageing, m_slips, m_cases, m_need})
         chart->setLeading(true);
     connect(m_rag, &ChartView::chosen, this, [this](int category) {
         const FiguresOf priority = m_summary.byPriority.value(category);
@@ -112,6 +112,8 @@ void OverviewPage::makeCharts() {
             [this](int category) { workspace().open(m_slipped.value(category)); });
     connect(m_cases, &ChartView::chosen, this,
             [this](int category) { openCases(static_cast<SaraStage>(category)); });
+    connect(m_need, &ChartView::chosen, this,
+            [this](int category) { workspace().open(m_areas.value(category)); });
 }
 
 void OverviewPage::makeTables() {
@@ -226,7 +228,11 @@ void OverviewPage::refresh() {
     m_ageing->show(ageingChart(ageingOf(workspace().facts().standings()), today));
     m_slips->show(slipChart(records(), slips, slipsShown));
     m_cases->show(caseStageChart(records(), today));
-    m_need->show(needChart(records(), needAgainstResource(records())));
+    const NeedAgainstResource need = needAgainstResource(records());
+    m_areas.clear();
+    for (const AreaShare &share : need.areas)
+        m_areas.append(share.area.uuid);
+    m_need->show(needChart(records(), need));
     for (ChartView *chart : {m_rag, m_time, m_ageing, m_slips})
         chart->setVisible(actions.total > 0);
     m_dues->show(dueTable(records(), duesOf(records(), today, 30)));

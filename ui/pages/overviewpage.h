@@ -44,6 +44,7 @@ private:
 
     Summary m_summary;
     QList<QUuid> m_slipped;          ///< in the order of the chart
+    QList<QUuid> m_areas;            ///< of need and resource, in the order of the chart
     QDate m_meeting;                 ///< the one that `m_then` is taken for
     std::unique_ptr<Records> m_then; ///< the plan at the end of that day; nullptr: it is not read yet
     std::optional<PastRecords> m_past;
