@@ -6,13 +6,21 @@
 #include "core/record/kind.h"
 #include "core/record/records.h"
 #include "tests/ui/firstof.h"
+#include "ui/editors/linkchooser.h"
 #include "ui/help/helpwindow.h"
 #include "ui/look/theme.h"
 #include "ui/pages/actionspage.h"
+#include "ui/pages/bulkdialog.h"
+#include "ui/pages/cases/asbcounts.h"
 #include "ui/pages/cases/closecase.h"
 #include "ui/pages/casespage.h"
+#include "ui/pages/daydialog.h"
+#include "ui/pages/groups/closegroupdialog.h"
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
+#include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/savedviews.h"
+#include "ui/pages/viewdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/inspector.h"
 #include "ui/window/mainwindow.h"
@@ -25,6 +33,7 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -146,6 +155,56 @@ void drawCases(MainWindow &window, const Screens &screens) {
     }
 }
 
+/// The dialogs of pages, each opened as its command does.
+void drawPageDialogs(MainWindow &window, const Screens &screens) {
+    Workspace &workspace = window.view()->workspace();
+    const auto keep = [&screens](QDialog *dialog, const QString &what) {
+        dialog->show();
+        screens.keep(*dialog, what);
+        dialog->close();
+    };
+    RecordTable &table = window.view()->pageAs<ActionsPage>(PageId::Actions).table();
+    const SavedViews views(workspace.plan(), table, {});
+    keep(new ViewDialog(views, QStringLiteral("Save as a view"), {}, true, &window), QStringLiteral("view"));
+    keep(new DayDialog(QStringLiteral("Changed since a day"), QStringLiteral("Changed &since:"),
+                       workspace.plan().today(), &window),
+         QStringLiteral("day"));
+    keep(new YearDialog(workspace.plan(), &window), QStringLiteral("year"));
+    keep(new AsbCounts(workspace.plan(), &window), QStringLiteral("asb-counts"));
+    keep(new LinkChooser(workspace.records(), kindOf<Agency>(), {}, LinkChooser::Several, &window),
+         QStringLiteral("choose"));
+    for (const Group &group : workspace.records().all<Group>())
+        if (!group.archived && group.kind == GroupKind::TaskAndFinishGroup) {
+            keep(new CloseGroupDialog(workspace, group.id, &window), QStringLiteral("close-group"));
+            break;
+        }
+    QList<QUuid> some;
+    for (const Action &action : workspace.records().all<Action>())
+        if (some.size() < 3)
+            some.append(action.id.uuid);
+    if (!some.isEmpty())
+        keep(new BulkDialog(workspace.plan(), kindOf<Action>(), some, &window), QStringLiteral("bulk"));
+}
+
+/// Each further part of the pages that have several.
+void drawTabs(MainWindow &window, const Screens &screens) {
+    for (const PageInfo &info : pageList()) {
+        window.view()->workspace().go({info.id});
+        for (QTabWidget *tabs : window.view()->currentPage().findChildren<QTabWidget *>()) {
+            const int first = tabs->currentIndex();
+            for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab) {
+                if (tab == first)
+                    continue;
+                tabs->setCurrentIndex(tab);
+                screens.keep(window, QStringLiteral("%1-%2").arg(
+                                         QLatin1String(info.icon),
+                                         tabs->tabText(tab).remove(u'&').simplified().replace(u' ', u'-')));
+            }
+            tabs->setCurrentIndex(first);
+        }
+    }
+}
+
 void drawDialogs(MainWindow &window, const Screens &screens) {
     const Records &records = window.plan()->records();
     if (const Meeting *next = nextDeliveryGroupMeeting(records, window.plan()->today())) {
@@ -198,6 +257,8 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     drawGrouped(window, screens);
     drawLead(window, screens);
     drawCases(window, screens);
+    drawTabs(window, screens);
+    drawPageDialogs(window, screens);
     drawDialogs(window, screens);
 }
 

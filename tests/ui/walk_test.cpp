@@ -1,13 +1,20 @@
 #include "tests/ui/firstof.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/actions/actionlist.h"
+#include "ui/editors/linkchooser.h"
 #include "ui/help/helpwindow.h"
 #include "ui/look/theme.h"
+#include "ui/pages/bulkdialog.h"
 #include "ui/pages/cases/asbcounts.h"
 #include "ui/pages/cases/closecase.h"
 #include "ui/pages/casespage.h"
+#include "ui/pages/daydialog.h"
+#include "ui/pages/groups/closegroupdialog.h"
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
+#include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/savedviews.h"
+#include "ui/pages/viewdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/whoyouare.h"
 
@@ -337,14 +344,13 @@ TEST_CASE("a case's page has names for all, nothing cut, and each key once", "[a
     }
 }
 
-TEST_CASE("the forms of cases, the help and the settings fit the screen, uncut and with names",
-          "[accessible]") {
+TEST_CASE("dialogs fit the screen, uncut and with names", "[accessible]") {
     test::SampleWindow sample;
     const auto look = [](QDialog *dialog) {
         REQUIRE(dialog);
         dialog->show();
         REQUIRE(QTest::qWaitForWindowExposed(dialog));
-        INFO(dialog->objectName().toStdString());
+        INFO(dialog->windowTitle().toStdString());
         CHECK(dialog->minimumSizeHint().width() <= 1366 / 2);
         CHECK(dialog->minimumSizeHint().height() <= 768 / 2);
         CHECK(withoutName(*dialog).join(u'\n') == QString());
@@ -356,6 +362,17 @@ TEST_CASE("the forms of cases, the help and the settings fit the screen, uncut a
         look(new CloseCase(sample.workspace(), sample.record<Case>(reference).id, sample.window.get()));
     look(new AsbCounts(sample.plan(), sample.window.get()));
     look(new SettingsDialog(sample.backups, sample.window.get()));
+    look(new BulkDialog(sample.plan(), kindOf<Action>(), {sample.record<Action>("P1-03").id.uuid},
+                        sample.window.get()));
+    look(new YearDialog(sample.plan(), sample.window.get()));
+    look(new CloseGroupDialog(sample.workspace(), sample.record<Group>("G1").id, sample.window.get()));
+    look(new DayDialog(QStringLiteral("Changed since"), QStringLiteral("&Changed since:"), QDate(2025, 12, 1),
+                       sample.window.get()));
+    RecordTable &table = sample.window->view()->pageAs<ActionsPage>(PageId::Actions).table();
+    const SavedViews views(sample.plan(), table, {});
+    look(new ViewDialog(views, QStringLiteral("Save as a view"), {}, true, sample.window.get()));
+    look(new LinkChooser(sample.records(), kindOf<Agency>(), {}, LinkChooser::HowMany::Several,
+                         sample.window.get()));
     HelpWindow help(sample.window.get());
     help.openAt(helpTopics({}), keysAndShortcuts());
     look(&help);

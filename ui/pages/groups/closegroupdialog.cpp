@@ -81,7 +81,9 @@ QWidget *CloseGroupDialog::makeList() {
     add(m_closing.risks);
     list->setCurrentRow(0);
     const int lines = std::clamp(list->count(), 2, 8);
-    list->setFixedHeight(fontMetrics().lineSpacing() * lines + lines * 4 + 8);
+    const auto heightOf = [this](int count) { return fontMetrics().lineSpacing() * count + count * 4 + 8; };
+    list->setMinimumHeight(heightOf(2)); // on a small screen the others are scrolled to
+    list->setMaximumHeight(heightOf(lines));
     auto *box = new QWidget(this);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
