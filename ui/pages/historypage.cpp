@@ -55,7 +55,7 @@ QWidget *HistoryPage::makeLedger() {
     m_dates->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_dates->horizontalHeader()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {40, 13, 13, 14, 18, 30};
+    const int widths[] = {40, 16, 16, 14, 26, 30};
     for (int column = 0; column < LedgerModel::ColumnCount; ++column)
         m_dates->setColumnWidth(column, widths[column] * character);
     const auto chosen = [this](const QModelIndex &index) -> RecordName {
