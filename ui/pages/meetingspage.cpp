@@ -37,6 +37,7 @@ MeetingsPage::MeetingsPage(Workspace &workspace, QWidget *parent) : Page(workspa
                        "recommendation when a committee makes one."),
         this);
     m_top = new QTabWidget(this);
+    m_top->setDocumentMode(true);
     m_top->setAccessibleName(QStringLiteral("List and calendar"));
     m_top->addTab(m_table, QStringLiteral("&List"));
     m_top->addTab(m_calendar, QStringLiteral("Cale&ndar"));

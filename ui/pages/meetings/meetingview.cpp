@@ -44,6 +44,7 @@ template <class T> QSet<QUuid> idsOf(const QList<const T *> &records) {
 
 MeetingView::MeetingView(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace) {
     m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(QStringLiteral("Parts of the meeting"));
     m_tabs->addTab(makeAgendaTab(), QStringLiteral("Agenda"));
     m_matters =
