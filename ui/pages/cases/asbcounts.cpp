@@ -18,14 +18,15 @@ AsbCounts::AsbCounts(const OpenPlan &plan, QWidget *parent) : QDialog(parent) {
     setWindowTitle(QStringLiteral("ASB Case Reviews by year"));
     const TableBlock counts = yearsTable(asbYears(plan.records(), plan.today()));
     auto *words = new QLabel(
-        QStringLiteral("Councils publish these four counts each year. Applications count in the year in "
-                       "which they came, reviews in the year in which they were held. Cancelled cases are "
-                       "left out, archived ones are not."),
+        QStringLiteral(
+            "Councils publish these four counts each year, from 1 April. Applications count in "
+            "the year in which they came, reviews in the year in which they were held. Cancelled cases are "
+            "left out, archived ones are not."),
         this);
     words->setWordWrap(true);
     auto *table = new BlockTable(this);
     table->show(counts, 40);
-    table->setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    table->setMinimumWidth(fontMetrics().averageCharWidth() * 100);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(QStringLiteral("Close"), QDialogButtonBox::RejectRole);
     auto *copy = buttons->addButton(QStringLiteral("Copy the table"), QDialogButtonBox::ActionRole);

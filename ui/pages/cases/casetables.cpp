@@ -124,7 +124,7 @@ TableBlock sharingTable(const Records &records, const Case &subject) {
 TableBlock yearsTable(const QList<AsbYear> &years) {
     TableBlock table;
     table.caption = QStringLiteral("ASB Case Reviews by year");
-    table.columns = {{QStringLiteral("Year, from 1 April"), 2},
+    table.columns = {{QStringLiteral("Year"), 2},
                      {QStringLiteral("Applications"), 1, true},
                      {QStringLiteral("Threshold not met"), 1, true},
                      {QStringLiteral("Reviews held"), 1, true},
