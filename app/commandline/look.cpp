@@ -23,19 +23,18 @@ const Kind &kindFor(const QString &name) {
     return *kind;
 }
 
-QString timeText(Stamp stamp) {
-    return QDateTime::fromMSecsSinceEpoch(millisecondsOf(stamp), Qt::UTC).toString(Qt::ISODate);
+QString timeText(qint64 milliseconds) {
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODate);
 }
 
 QJsonObject commitJson(const CommitInfo &commit) {
-    static constexpr const char *roles[] = {"edit", "undo", "redo"};
     return {{QStringLiteral("seq"), commit.seq},
-            {QStringLiteral("time"), timeText(commit.stamp)},
+            {QStringLiteral("time"), timeText(commit.clock)},
             {QStringLiteral("author"), commit.author},
             {QStringLiteral("machine"), commit.machine},
             {QStringLiteral("writer"), uuidText(commit.writer)},
             {QStringLiteral("label"), commit.label},
-            {QStringLiteral("role"), QLatin1String(roles[static_cast<int>(commit.role)])}};
+            {QStringLiteral("role"), wordOf(commit.role)}};
 }
 
 /// Whether a field has a value: a set, all the members asked for, and none at all where none is asked for.
@@ -107,18 +106,18 @@ void runHistory(CommandContext &context) {
     QJsonArray array;
     if (context.words.positionalArguments().size() < 2) {
         for (const CommitInfo &commit : plan->commits()) {
-            if (commit.stamp < from)
+            if (commit.arrived < from)
                 continue;
             if (json)
                 array.append(commitJson(commit));
             else
-                context.out << timeText(commit.stamp) << "  " << commit.label << "  (" << commit.author
+                context.out << timeText(commit.clock) << "  " << commit.label << "  (" << commit.author
                             << ")\n";
         }
     } else {
         const auto [kind, id] = recordFor(plan->records(), context.word(1, QStringLiteral("The reference")));
         for (const auto &[commit, change] : plan->historyOf(*kind, id)) {
-            if (commit.stamp < from)
+            if (commit.arrived < from)
                 continue;
             const FieldInfo *field =
                 change.field < 0 ? nullptr : kind->fields()[static_cast<size_t>(change.field)];
@@ -139,7 +138,7 @@ void runHistory(CommandContext &context) {
                 entry.insert(QStringLiteral("after"), change.after);
                 array.append(entry);
             } else {
-                context.out << timeText(commit.stamp) << "  " << label << ": " << value << "  ("
+                context.out << timeText(commit.clock) << "  " << label << ": " << value << "  ("
                             << commit.author << ")\n";
             }
         }

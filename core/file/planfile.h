@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 
 class QTemporaryDir;
@@ -54,8 +55,32 @@ public:
     /// For making a plan from templates, samples and imports.
     void together(const std::function<void()> &work);
 
+    /// Writes commits of other copies in their order, with what taking them in makes of the records, and,
+    /// where it is given, the own commit `merge` that says so, with changes of its own; all in one
+    /// transaction. `effect` is what the arrivals make of the records, `after` what they are with all of it.
+    /// Fills in the `seq` and `arrived` of each.
+    void takeIn(QList<Arrival> &arrivals, const Changes &effect, CommitInfo *merge, const Changes &own,
+                const Records &after, const QList<QByteArray> &attached, const Progress &progress = {});
+
+    /// The latest commit of each writer that the file holds.
+    const Heads &heads() const;
+    /// The commits before which their writer had taken in others, each with the heads it then newly knew.
+    QHash<CommitId, Heads> takenIn() const;
+    /// Which commits have changes that were left out on their way here.
+    QSet<CommitId> partialCommits() const;
+    /// The commits that touch a record, or make another lead to it.
+    QList<qint64> usesOf(const QUuid &record) const;
+
+    /// What a receiver was sent last; empty: nothing.
+    Heads sentTo(const QString &receiver) const;
+    void noteSent(const QString &receiver, const Heads &heads, qint64 at);
+    /// When anything was sent last, milliseconds since 1970 UTC; 0: never.
+    qint64 lastSentAt() const;
+
     /// The latest stamp of any commit, and of the commits of one writer; 0 when there is none.
     Stamp latestStamp() const;
+    /// The latest moment at which a commit came into this file.
+    Stamp latestArrival() const;
     Stamp latestStamp(const QUuid &writer) const;
 
     /// Commits in the order of arrival, those after `afterSeq` only.
@@ -66,8 +91,8 @@ public:
     Changes changesOf(qint64 seq, qint64 most = std::numeric_limits<qint64>::max()) const;
 
     /// Reads a part of the log in the order of arrival: about a thousand changes after the one with the
-    /// number `after`, each with the number of its commit; `take` may answer false to stop. Returns where to
-    /// read on; 0: there is no more.
+    /// number `after`, each with the number of its commit; `take` may answer false to stop. Changes that did
+    /// not stand when they arrived are passed over. Returns where to read on; 0: there is no more.
     qint64 readLog(qint64 after, const std::function<bool(qint64 seq, const Change &)> &take) const;
     /// The changes of one record in the order of arrival, each with its commit.
     QList<std::pair<CommitInfo, Change>> logOf(const Kind &kind, const QUuid &record) const;
@@ -104,7 +129,7 @@ private:
     void loadMembers(Records &records);
     QUuid entityAt(qint64 key) const;
     qint64 entityKey(const QString &kind, const QUuid &id);
-    qint64 writerKey(const CommitInfo &commit);
+    qint64 writerKey(const QUuid &writer, const QString &machine);
     qint64 fieldKey(const Kind &kind, int field);
     /// A record whose row a commit writes: made, taken out, or changed in some fields.
     struct ChangedRow {
@@ -114,7 +139,15 @@ private:
         bool isMade = false;
         std::set<int> fields;
     };
-    void insertChanges(qint64 seq, const Changes &changes, const Records &after, const Progress &progress);
+    qint64 insertCommit(const CommitInfo &commit, const Heads &seen, qint64 target, bool partial);
+    void logChanges(qint64 seq, const Changes &changes, const QList<bool> &stands, const Progress &progress);
+    void storeChanges(const Changes &changes, const Records &after, const Progress &progress);
+    void storeAttached(const QList<QByteArray> &attached);
+    void inTransaction(const std::function<void()> &work);
+    Heads unseenBy(const QUuid &writer) const;
+    QString headsText(const Heads &heads);
+    qint64 seqOf(const CommitId &id) const;
+    qint64 takenInBefore(const CommitId &id, const Changes &changes, const QList<bool> &stands);
     void storeMember(qint64 entity, qint64 field, qint64 member, bool present);
     void store(const ChangedRow &row, const Records &after);
     Statement &cached(const QString &sql);
@@ -139,6 +172,9 @@ private:
         bool known = false;
     };
     mutable QHash<qint64, LoggedField> m_fields; ///< by key
+    mutable std::optional<Heads> m_heads;
+    /// Of a writer: the latest commits of others that its own commits say to know.
+    mutable std::optional<std::pair<QUuid, Heads>> m_known;
 };
 
 } // namespace saferplan

@@ -10,17 +10,16 @@ namespace saferplan {
 
 namespace {
 
-const QString selectCommits =
-    QStringLiteral("select c.seq, c.stamp, w.id, w.machine, c.author, c.label, c.role, c.target "
-                   "from commits c join writer w on w.key = c.writer ");
+constexpr const char *roleWords[] = {"edit", "undo", "redo", "merge"};
 
-CommitRole roleNamed(QAnyStringView name) {
-    return name == "undo" ? CommitRole::Undo : name == "redo" ? CommitRole::Redo : CommitRole::Edit;
-}
+const QString selectCommits =
+    QStringLiteral("select c.seq, c.stamp, w.id, w.machine, c.author, c.label, c.role, c.target, c.clock, "
+                   "c.arrived from commits c join writer w on w.key = c.writer ");
 
 CommitInfo commitAt(const Statement &statement) {
-    return {statement.number(0), statement.number(1), QUuid(statement.text(2)),     statement.text(3),
-            statement.text(4),   statement.text(5),   roleNamed(statement.text(6)), statement.number(7)};
+    return {statement.number(0), statement.number(1), QUuid(statement.text(2)),           statement.text(3),
+            statement.text(4),   statement.text(5),   commitRoleNamed(statement.text(6)), statement.number(7),
+            statement.number(8), statement.number(9)};
 }
 
 struct Writer {
@@ -39,8 +38,29 @@ QHash<qint64, Writer> writersOf(const Connection &connection) {
 
 } // namespace
 
+QString wordOf(CommitRole role) {
+    return QString::fromLatin1(roleWords[static_cast<int>(role)]);
+}
+
+CommitRole commitRoleNamed(QAnyStringView word) {
+    for (const CommitRole role : {CommitRole::Undo, CommitRole::Redo, CommitRole::Merge})
+        if (word == QLatin1String(roleWords[static_cast<int>(role)]))
+            return role;
+    return CommitRole::Edit;
+}
+
+void raise(Heads &heads, const Heads &others) {
+    for (auto head = others.begin(); head != others.end(); ++head)
+        if (Stamp &known = heads[head.key()]; known < head.value())
+            known = head.value();
+}
+
 Stamp PlanFile::latestStamp() const {
     return m_connection->value(QStringLiteral("select max(stamp) from commits")).toLongLong();
+}
+
+Stamp PlanFile::latestArrival() const {
+    return m_connection->value(QStringLiteral("select max(arrived) from commits")).toLongLong();
 }
 
 Stamp PlanFile::latestStamp(const QUuid &writer) const {
@@ -56,14 +76,16 @@ QList<CommitInfo> PlanFile::commits(qint64 afterSeq) const {
     const QHash<qint64, Writer> writers = writersOf(*m_connection);
     PackedRows rows(*m_connection, QStringLiteral("commits"), QStringLiteral("seq"),
                     {QStringLiteral("stamp"), QStringLiteral("writer"), QStringLiteral("author"),
-                     QStringLiteral("label"), QStringLiteral("role"), QStringLiteral("target")},
+                     QStringLiteral("label"), QStringLiteral("role"), QStringLiteral("target"),
+                     QStringLiteral("clock"), QStringLiteral("arrived")},
                     afterSeq);
     QList<CommitInfo> commits;
     while (rows.next()) {
         const Writer writer = writers.value(rows.number(2));
         commits.append({rows.number(0), rows.number(1), writer.id, writer.machine,
                         QString::fromUtf8(rows.at(3)), QString::fromUtf8(rows.at(4)),
-                        roleNamed(QUtf8StringView(rows.at(5))), rows.at(6).isEmpty() ? 0 : rows.number(6)});
+                        commitRoleNamed(QUtf8StringView(rows.at(5))),
+                        rows.at(6).isEmpty() ? 0 : rows.number(6), rows.number(7), rows.number(8)});
     }
     return commits;
 }
@@ -109,7 +131,8 @@ Changes PlanFile::changesOf(qint64 seq, qint64 most) const {
 qint64 PlanFile::readLog(qint64 after, const std::function<bool(qint64, const Change &)> &take) const {
     PackedRows rows(*m_connection, QStringLiteral("change"), QStringLiteral("seq"),
                     {QStringLiteral("at"), QStringLiteral("field"), QStringLiteral("entity"),
-                     QStringLiteral("member"), QStringLiteral("before"), QStringLiteral("after")},
+                     QStringLiteral("member"), QStringLiteral("before"), QStringLiteral("after"),
+                     QStringLiteral("stood")},
                     after);
     Change change;
     qint64 last = 0;
@@ -117,7 +140,8 @@ qint64 PlanFile::readLog(qint64 after, const std::function<bool(qint64, const Ch
         if (!rows.next())
             return 0;
         last = rows.number(0);
-        if (toChange(change, rows.number(2), rows.number(3), QString::fromLatin1(rows.at(4)),
+        if (rows.number(7) != 0 &&
+            toChange(change, rows.number(2), rows.number(3), QString::fromLatin1(rows.at(4)),
                      QString::fromUtf8(rows.at(5)), QString::fromUtf8(rows.at(6))) &&
             !take(rows.number(1), change))
             break;

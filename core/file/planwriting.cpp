@@ -26,6 +26,8 @@ void PlanFile::forgetKeys() {
     m_statements.clear();
     m_entities.clear();
     m_fields.clear();
+    m_heads.reset();
+    m_known.reset();
 }
 
 void PlanFile::prepareToWrite() {
@@ -84,16 +86,16 @@ qint64 PlanFile::entityKey(const QString &kind, const QUuid &id) {
     return key;
 }
 
-qint64 PlanFile::writerKey(const CommitInfo &commit) {
+qint64 PlanFile::writerKey(const QUuid &writer, const QString &machine) {
     Statement &find = cached(QStringLiteral("select key from writer where id = ?"));
-    find.bind(uuidText(commit.writer)).run();
+    find.bind(uuidText(writer)).run();
     const bool found = find.next();
     const qint64 key = found ? find.number(0) : 0;
     find.finish();
     return found ? key
                  : cached(QStringLiteral("insert into writer (id, machine) values (?, ?)"))
-                       .bind(uuidText(commit.writer))
-                       .bind(commit.machine)
+                       .bind(uuidText(writer))
+                       .bind(machine)
                        .run()
                        .insertedKey();
 }
@@ -114,40 +116,16 @@ qint64 PlanFile::fieldKey(const Kind &kind, int field) {
     return key;
 }
 
-void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records &after,
-                      const QList<QByteArray> &attached, const Progress &progress) {
+/// Runs `work` in a transaction of a file that is as we left it.
+void PlanFile::inTransaction(const std::function<void()> &work) {
     prepareToWrite();
-    if (commit.stamp < 0 || commit.stamp > lastStamp)
-        throw StoreError(
-            StoreError::Kind::Sql,
-            QStringLiteral(
-                "No later change can be saved in this plan: its last one is dated at the end of the "
-                "year 5999. Restore the nearest good backup."));
-    static constexpr const char *roles[] = {"edit", "undo", "redo"};
     try {
         Transaction transaction(*m_connection);
         refuseIfChangedSince(m_header);
-        Statement &insert = cached(QStringLiteral(
-            "insert into commits (stamp, writer, author, label, role, target) values (?, ?, ?, ?, ?, ?)"));
-        const qint64 writer = writerKey(commit);
-        insert.bind(commit.stamp)
-            .bind(writer)
-            .bind(commit.author)
-            .bind(commit.label)
-            .bind(QString::fromLatin1(roles[static_cast<int>(commit.role)]));
-        commit.target ? insert.bind(commit.target) : insert.bindNull();
-        const qint64 seq = insert.run().insertedKey();
-        insertChanges(seq, changes, after, progress);
-        for (const QByteArray &bytes : attached)
-            cached(
-                QStringLiteral("insert into attachment (sha256, bytes) values (?, ?) on conflict do nothing"))
-                .bind(nameOfAttachment(bytes))
-                .bind(bytes)
-                .run();
+        work();
         transaction.commit();
         if (!m_header.isEmpty())
             m_header = headerNow();
-        commit.seq = seq;
     } catch (...) {
         // What was learnt of keys in the transaction went with it.
         forgetKeys();
@@ -156,11 +134,77 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
     }
 }
 
-/// Writes changes to the log, and what they make of sets and rows.
-void PlanFile::insertChanges(qint64 seq, const Changes &changes, const Records &after,
-                             const Progress &progress) {
+void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records &after,
+                      const QList<QByteArray> &attached, const Progress &progress) {
+    qint64 seq = 0;
+    inTransaction([&] {
+        seq = insertCommit(commit, unseenBy(commit.writer), commit.target, false);
+        logChanges(seq, changes, {}, progress);
+        storeChanges(changes, after, progress);
+        storeAttached(attached);
+    });
+    commit.seq = seq;
+}
+
+qint64 PlanFile::insertCommit(const CommitInfo &commit, const Heads &seen, qint64 target, bool partial) {
+    if (commit.stamp < 0 || commit.stamp > lastStamp)
+        throw StoreError(
+            StoreError::Kind::Sql,
+            QStringLiteral(
+                "No later change can be saved in this plan: its last one is dated at the end of the "
+                "year 5999. Restore the nearest good backup."));
+    const qint64 writer = writerKey(commit.writer, commit.machine);
+    const QString known = headsText(seen);
     Statement &insert = cached(QStringLiteral(
-        "insert into change (at, entity, field, member, before, after) values (?, ?, ?, ?, ?, ?)"));
+        "insert into commits (stamp, writer, author, label, role, target, clock, arrived, seen, partial) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(commit.stamp).bind(writer).bind(commit.author).bind(commit.label).bind(wordOf(commit.role));
+    target ? insert.bind(target) : insert.bindNull();
+    const qint64 seq =
+        insert.bind(commit.clock).bind(commit.arrived).bind(known).bind(qint64(partial)).run().insertedKey();
+    if (m_heads)
+        raise(*m_heads, {{commit.writer, commit.stamp}});
+    if (m_known && m_known->first == commit.writer)
+        raise(m_known->second, seen);
+    return seq;
+}
+
+void PlanFile::storeAttached(const QList<QByteArray> &attached) {
+    for (const QByteArray &bytes : attached)
+        cached(QStringLiteral("insert into attachment (sha256, bytes) values (?, ?) on conflict do nothing"))
+            .bind(nameOfAttachment(bytes))
+            .bind(bytes)
+            .run();
+}
+
+/// Writes changes to the log. `stands` is empty where all of them do.
+void PlanFile::logChanges(qint64 seq, const Changes &changes, const QList<bool> &stands,
+                          const Progress &progress) {
+    Statement &insert = cached(QStringLiteral(
+        "insert into change (at, entity, field, member, before, after, stood) values (?, ?, ?, ?, ?, ?, ?)"));
+    QHash<QUuid, qint64> keys;
+    const auto keyOf = [&](const QString &kind, const QUuid &id) {
+        qint64 &key = keys[id];
+        return key ? key : key = entityKey(kind, id);
+    };
+    for (qsizetype at = 0; at < changes.size(); ++at) {
+        if (at % changesBetweenTellings == 0)
+            tell(progress, at, changes.size());
+        const Change &change = changes[at];
+        const Kind &kind = *change.kind;
+        insert.bind(seq)
+            .bind(keyOf(QString::fromLatin1(kind.name()), change.record))
+            .bind(fieldKey(kind, change.field));
+        if (change.member.isNull())
+            insert.bindNull();
+        else
+            insert.bind(keyOf(QString::fromLatin1(kind.field(change.field).target), change.member));
+        insert.bind(change.before).bind(change.after).bind(qint64(stands.isEmpty() || stands[at])).run();
+    }
+}
+
+/// Writes what changes make of sets and rows.
+void PlanFile::storeChanges(const Changes &changes, const Records &after, const Progress &progress) {
     QHash<QUuid, qint64> keys;
     const auto keyOf = [&](const QString &kind, const QUuid &id) {
         qint64 &key = keys[id];
@@ -168,41 +212,37 @@ void PlanFile::insertChanges(qint64 seq, const Changes &changes, const Records &
     };
     QList<ChangedRow> rows;
     QHash<QUuid, qsizetype> rowOf;
-    qsizetype done = 0;
     for (const Change &change : changes) {
-        if (done++ % changesBetweenTellings == 0)
-            tell(progress, done, changes.size());
         const Kind &kind = *change.kind;
         const qint64 entity = keyOf(QString::fromLatin1(kind.name()), change.record);
-        const qint64 field = fieldKey(kind, change.field);
-        insert.bind(seq).bind(entity).bind(field);
-        if (change.member.isNull()) {
-            insert.bindNull().bind(change.before).bind(change.after).run();
-            if (!rowOf.contains(change.record)) {
-                rowOf.insert(change.record, rows.size());
-                rows.append({&kind, change.record, entity, false, {}});
-            }
-            ChangedRow &row = rows[rowOf[change.record]];
-            if (change.field == Change::presence)
-                row.isMade = !change.after.isEmpty();
-            else
-                row.fields.insert(change.field);
-        } else {
-            const qint64 member = keyOf(QString::fromLatin1(kind.field(change.field).target), change.member);
-            insert.bind(member).bind(change.before).bind(change.after).run();
-            storeMember(entity, field, member, !change.after.isEmpty());
+        if (!change.member.isNull()) {
+            storeMember(entity, fieldKey(kind, change.field),
+                        keyOf(QString::fromLatin1(kind.field(change.field).target), change.member),
+                        !change.after.isEmpty());
+            continue;
         }
+        if (!rowOf.contains(change.record)) {
+            rowOf.insert(change.record, rows.size());
+            rows.append({&kind, change.record, entity, false, {}});
+        }
+        ChangedRow &row = rows[rowOf[change.record]];
+        if (change.field == Change::presence)
+            row.isMade = !change.after.isEmpty();
+        else
+            row.fields.insert(change.field);
     }
+    qsizetype done = 0;
     for (const ChangedRow &row : rows) {
         if (done++ % changesBetweenTellings == 0)
-            tell(progress, changes.size(), changes.size());
+            tell(progress, done, rows.size());
         store(row, after);
     }
 }
 
 void PlanFile::storeMember(qint64 entity, qint64 field, qint64 member, bool present) {
     const QString sql =
-        present ? QStringLiteral("insert into member (entity, field, member) values (?, ?, ?)")
+        present ? QStringLiteral(
+                      "insert into member (entity, field, member) values (?, ?, ?) on conflict do nothing")
                 : QStringLiteral("delete from member where entity = ? and field = ? and member = ?");
     cached(sql).bind(entity).bind(field).bind(member).run();
 }

@@ -184,7 +184,8 @@ void FileSchema::check() const {
     static const QSet<QString> own = {QStringLiteral("entity"),     QStringLiteral("writer"),
                                       QStringLiteral("commits"),    QStringLiteral("field"),
                                       QStringLiteral("change"),     QStringLiteral("member"),
-                                      QStringLiteral("attachment"), QStringLiteral("about")};
+                                      QStringLiteral("attachment"), QStringLiteral("about"),
+                                      QStringLiteral("sent")};
     refuseWhatActs();
     for (const QString &table : own)
         if (!m_columns.contains(table))

@@ -31,16 +31,23 @@ public:
     /// Puts a record away, or takes it back out.
     void archive(const Kind &kind, const QUuid &id, bool archived = true);
 
+    /// Says of a field, or of one member of a set, that it stays as it is: a choice between values that
+    /// disagree, which is a change of the log even where nothing is different after it.
+    void confirm(const Kind &kind, const QUuid &id, int field, const QUuid &member = {}) {
+        m_confirmed.append({&kind, id, field, member, {}, {}});
+    }
+
     /// Keeps a file with the commit, under its SHA-256 (see Evidence).
     void attach(const QByteArray &bytes) { m_attached.append(bytes); }
 
-    bool isEmpty() const { return m_touched.isEmpty(); }
+    bool isEmpty() const { return m_touched.isEmpty() && m_confirmed.isEmpty(); }
     /// The records touched, in the order in which they were first touched.
     const QList<RecordName> &touched() const { return m_touched; }
     /// The new values of the records touched.
     const Records &values() const { return m_values; }
     Records &values() { return m_values; }
     const QList<QByteArray> &attached() const { return m_attached; }
+    const Changes &confirmed() const { return m_confirmed; }
 
 private:
     void touch(const Kind &kind, const QUuid &id);
@@ -50,6 +57,7 @@ private:
     QList<RecordName> m_touched;
     QSet<QUuid> m_seen;
     QList<QByteArray> m_attached;
+    Changes m_confirmed;
 };
 
 } // namespace saferplan

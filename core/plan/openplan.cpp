@@ -55,6 +55,7 @@ OpenPlan::OpenPlan(std::unique_ptr<PlanFile> file, const Clock &clock, WriterReg
     , m_registry(registry)
     , m_author(authorLine(author))
     , m_latest(m_file->latestStamp())
+    , m_latestArrival(m_file->latestArrival())
     , m_records(m_file->load(progress)) {}
 
 QDate OpenPlan::today() const {
@@ -98,11 +99,13 @@ CommitInfo OpenPlan::commit(const QString &label, Edits edits, const Progress &p
 void OpenPlan::together(const std::function<void()> &work) {
     const Records before = m_records;
     const Stamp latest = m_latest;
+    const Stamp latestArrival = m_latestArrival;
     try {
         m_file->together(work);
     } catch (...) {
         m_records = before;
         m_latest = latest;
+        m_latestArrival = latestArrival;
         m_references.reset();
         m_history.reset();
         throw;
@@ -113,7 +116,7 @@ CommitInfo OpenPlan::undo(const Progress &progress) {
     const CommitInfo *last = history().undoable();
     if (!last)
         return {};
-    const Changes logged = m_file->changesOf(last->seq);
+    const Changes logged = changesMadeBy(*last, progress);
     refuse(workLost(logged, m_records));
     return makeAgain(reversed(logged),
                      called(QStringLiteral("Undo: ") + last->label, CommitRole::Undo, last->seq), progress);
@@ -123,7 +126,7 @@ CommitInfo OpenPlan::redo(const Progress &progress) {
     const CommitInfo *last = history().redoable();
     if (!last)
         return {};
-    return makeAgain(m_file->changesOf(last->seq),
+    return makeAgain(changesMadeBy(*last, progress),
                      called(QStringLiteral("Redo: ") + last->label, CommitRole::Redo, last->seq), progress);
 }
 
@@ -146,31 +149,101 @@ void OpenPlan::refuse(const Problems &problems) {
     throw Refused(problems);
 }
 
+/// What a commit changed. One that took others in: what the plan became by them and by it.
+Changes OpenPlan::changesMadeBy(const CommitInfo &commit, const Progress &progress) const {
+    if (commit.role != CommitRole::Merge)
+        return m_file->changesOf(commit.seq);
+    const QList<CommitInfo> earlier = m_file->commitsBefore(commit.target, 1);
+    std::vector<Records> moments;
+    asAt(
+        {earlier.isEmpty() ? 0 : earlier.first().arrived, commit.arrived},
+        [&moments](Stamp, const Records &then) { moments.push_back(then); }, progress);
+    return difference(moments[0], moments[1]);
+}
+
+/// Gives a commit of this copy its place in the order.
+void OpenPlan::stamp(CommitInfo &info) {
+    if (m_writer.isNull())
+        m_writer =
+            m_registry.writerFor(path(), [this](const QUuid &writer) { return m_file->latestStamp(writer); });
+    Stamp ofOthers = 0;
+    for (auto head = heads().begin(); head != heads().end(); ++head)
+        if (head.key() != m_writer)
+            ofOthers = std::max(ofOthers, head.value());
+    info.clock = m_clock.now();
+    info.stamp = nextStamp(m_latest, isHeeded(info.clock, ofOthers) ? info.clock : 0);
+    info.arrived = nextStamp(m_latestArrival, info.clock);
+    info.writer = m_writer;
+    info.machine = oneLine(QSysInfo::machineHostName(), QStringLiteral("-"));
+    info.author = m_author;
+    m_registry.note(path(), m_writer, info.stamp);
+}
+
+/// Keeps what the file has, and tells of it.
+void OpenPlan::keep(const CommitInfo &info, const Changes &changes) {
+    m_latest = std::max(m_latest, info.stamp);
+    m_latestArrival = std::max(m_latestArrival, info.arrived);
+    if (m_references)
+        m_references->follow(changes);
+    if (m_history)
+        m_history->follow(info);
+    emit changed({info, changes});
+}
+
 /// Writes changes that stand in memory already, and keeps them there once the file has them.
 CommitInfo OpenPlan::write(CommitInfo info, Tentative &made, const QList<QByteArray> &attached,
                            const Progress &progress) {
     try {
-        if (m_writer.isNull())
-            m_writer = m_registry.writerFor(
-                path(), [this](const QUuid &writer) { return m_file->latestStamp(writer); });
-        info.stamp = nextStamp(m_latest, m_clock.now());
-        info.writer = m_writer;
-        info.machine = oneLine(QSysInfo::machineHostName(), QStringLiteral("-"));
-        info.author = m_author;
-        m_registry.note(path(), m_writer, info.stamp);
+        stamp(info);
         m_file->append(info, made.changes(), m_records, attached, progress);
     } catch (...) {
         m_references.reset();
         throw;
     }
     made.keep();
-    m_latest = info.stamp;
-    if (m_references)
-        m_references->follow(made.changes());
-    if (m_history)
-        m_history->follow(info);
-    emit changed({info, made.changes()});
+    keep(info, made.changes());
     return info;
+}
+
+CommitInfo OpenPlan::takeIn(const QString &label, QList<Arrival> arrivals, const Records &merged,
+                            const Changes &own, bool said, const QList<QByteArray> &attached,
+                            const Progress &progress) {
+    if (arrivals.isEmpty())
+        return {};
+    Changes effect;
+    QSet<QUuid> seen;
+    for (const Arrival &arrival : arrivals)
+        for (const Change &change : arrival.changes)
+            if (!seen.contains(change.record)) {
+                seen.insert(change.record);
+                change.kind->difference(m_records, merged, change.record, effect);
+            }
+    Tentative made(m_records);
+    made.make(effect);
+    made.make(own);
+    CommitInfo merge = called(label, CommitRole::Merge);
+    const bool commits = said || !own.isEmpty();
+    Stamp latest = m_latest;
+    for (const Arrival &arrival : arrivals)
+        latest = std::max(latest, arrival.info.stamp);
+    std::swap(m_latest, latest);
+    try {
+        stamp(merge);
+        for (Arrival &arrival : arrivals)
+            arrival.info.arrived = merge.arrived;
+        m_file->takeIn(arrivals, effect, commits ? &merge : nullptr, own, m_records, attached, progress);
+    } catch (...) {
+        m_latest = latest;
+        m_references.reset();
+        throw;
+    }
+    made.keep();
+    // Undo counts every commit, and what arrived may be its author's, from another laptop.
+    m_history.reset();
+    CommitInfo last = commits ? merge : arrivals.last().info;
+    last.arrived = merge.arrived;
+    keep(last, made.changes());
+    return commits ? merge : CommitInfo();
 }
 
 const UndoHistory &OpenPlan::history() const {
@@ -224,7 +297,7 @@ CommitInfo OpenPlan::attach(const QUuid &about, const QString &title, const QStr
 
 QStringList OpenPlan::check() const {
     QStringList found = m_file->integrityProblems();
-    if (asAt(m_latest) != m_records)
+    if (asAt(lastStamp) != m_records)
         found += QStringLiteral("The change log does not lead to what the plan holds now.");
     found += unsoundnessOf(m_records, today());
     return found;

@@ -70,6 +70,28 @@ public:
     /// as it was before; who listens was told of commits that are none, and must ask anew.
     void together(const std::function<void()> &work);
 
+    /// Takes commits of other copies into the plan, in their order, as `merged` has them: the records as they
+    /// are with those of their changes that stand. `own` is what is to follow from it. With `said` it is one
+    /// commit of this plan's that can be undone; without, and with nothing of its own, it leaves none.
+    /// Returns that commit (seq 0: none). The one caller is core/exchange, which decides what stands. Throws
+    /// StoreError, or Stopped, and then nothing has changed.
+    CommitInfo takeIn(const QString &label, QList<Arrival> arrivals, const Records &merged,
+                      const Changes &own, bool said, const QList<QByteArray> &attached,
+                      const Progress &progress = {});
+
+    /// The copy of the plan that this is; null until it has written for the first time.
+    QUuid writer() const { return m_writer; }
+    /// What the file knows of other copies (see PlanFile).
+    const Heads &heads() const { return m_file->heads(); }
+    QHash<CommitId, Heads> takenIn() const { return m_file->takenIn(); }
+    QSet<CommitId> partialCommits() const { return m_file->partialCommits(); }
+    QList<qint64> usesOf(const QUuid &record) const { return m_file->usesOf(record); }
+    Heads sentTo(const QString &receiver) const { return m_file->sentTo(receiver); }
+    void noteSent(const QString &receiver, const Heads &heads) {
+        m_file->noteSent(receiver, heads, m_clock.now());
+    }
+    qint64 lastSentAt() const { return m_file->lastSentAt(); }
+
     /// The name of the author's last commit that can be undone or redone; empty when there is none.
     QString undoLabel() const;
     QString redoLabel() const;
@@ -80,8 +102,8 @@ public:
     CommitInfo undo(const Progress &progress = {});
     CommitInfo redo(const Progress &progress = {});
 
-    /// The records as they were at the end of a stamp. Throws StoreError, or Stopped where `progress` says
-    /// so.
+    /// The records as this file had them at the end of a stamp: what had arrived by then. Throws StoreError,
+    /// or Stopped where `progress` says so.
     Records asAt(Stamp stamp, const Progress &progress = {}) const;
     /// The records as they were at each of the stamps, which ascend: one pass over the log. `take` gets each
     /// in turn.
@@ -124,6 +146,9 @@ signals:
     void changed(const saferplan::ChangeSet &changes);
 
 private:
+    void stamp(CommitInfo &info);
+    void keep(const CommitInfo &info, const Changes &changes);
+    Changes changesMadeBy(const CommitInfo &commit, const Progress &progress) const;
     CommitInfo makeAgain(const Changes &changes, CommitInfo info, const Progress &progress);
     CommitInfo write(CommitInfo info, Tentative &made, const QList<QByteArray> &attached,
                      const Progress &progress);
@@ -137,6 +162,7 @@ private:
     QString m_author;
     QUuid m_writer;
     Stamp m_latest = 0;
+    Stamp m_latestArrival = 0;
     Records m_records;
     mutable std::optional<References> m_references;
     mutable std::optional<UndoHistory> m_history;

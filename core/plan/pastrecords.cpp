@@ -9,7 +9,7 @@ PastRecords::PastRecords(const PlanFile &file, QList<Stamp> stamps, Take take)
     , m_stamps(std::move(stamps))
     , m_take(std::move(take)) {
     for (const CommitInfo &commit : m_file.commits())
-        m_stampOf.insert(commit.seq, commit.stamp);
+        m_stampOf.insert(commit.seq, commit.arrived);
 }
 
 void PastRecords::takeUpTo(Stamp stamp) {

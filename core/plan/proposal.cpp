@@ -18,6 +18,15 @@ Changes changesBy(const Edits &edits, const Records &records) {
     Changes changes;
     for (const auto &[kind, id] : edits.touched())
         kind->difference(records, edits.values(), id, changes);
+    for (Change kept : edits.confirmed()) {
+        const auto isOfIt = [&kept](const Change &change) {
+            return change.record == kept.record && change.field == kept.field && change.member == kept.member;
+        };
+        if (!kept.kind->has(records, kept.record) || std::any_of(changes.begin(), changes.end(), isOfIt))
+            continue;
+        kept.before = kept.after = valueNow(kept, records);
+        changes.append(kept);
+    }
     return changes;
 }
 

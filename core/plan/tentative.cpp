@@ -4,21 +4,6 @@
 
 namespace saferplan {
 
-namespace {
-
-/// The value now of what a change changes, as the log has it.
-QString textNow(const Change &change, const Records &records) {
-    const Kind &kind = *change.kind;
-    if (change.field == Change::presence)
-        return kind.has(records, change.record) ? presentText() : QString();
-    if (change.member.isNull())
-        return kind.text(records, change.record, change.field);
-    return kind.members(records, change.record, change.field).contains(change.member) ? presentText()
-                                                                                      : QString();
-}
-
-} // namespace
-
 Tentative::~Tentative() {
     if (m_kept)
         return;
@@ -38,7 +23,7 @@ void Tentative::make(const Changes &changes) {
 qsizetype Tentative::makeWhereUntouched(const Changes &changes) {
     qsizetype left = 0;
     for (const Change &change : changes) {
-        const QString now = textNow(change, m_records);
+        const QString now = valueNow(change, m_records);
         if (now == change.before)
             make(change);
         else if (now != change.after)

@@ -21,9 +21,10 @@ UndoHistory::UndoHistory(QString author, const QList<CommitInfo> &commits) : m_a
 }
 
 void UndoHistory::follow(const CommitInfo &commit) {
-    if (commit.author != m_author)
+    // What another copy took in cannot be told apart here.
+    if (commit.author != m_author || (commit.role != CommitRole::Edit && commit.target == 0))
         return;
-    if (commit.role == CommitRole::Edit) {
+    if (commit.role == CommitRole::Edit || commit.role == CommitRole::Merge) {
         m_undoable.append(commit);
         m_redoable.clear();
     } else if (commit.role == CommitRole::Undo) {

@@ -56,8 +56,8 @@ QString sentenceOf(const Records &records, const Change &change) {
     return QStringLiteral("%1: %2 → %3").arg(words.field, words.before, words.after);
 }
 
-QString momentText(Stamp stamp) {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(millisecondsOf(stamp));
+QString momentText(qint64 milliseconds) {
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(milliseconds);
     return QStringLiteral("%1, %2").arg(dateText(at.date()), at.time().toString(QStringLiteral("HH:mm")));
 }
 

@@ -21,6 +21,6 @@ ChangeWords wordsOf(const Records &records, const Change &change);
 QString sentenceOf(const Records &records, const Change &change);
 
 /// "14 Jan 2026, 10:05": when a commit was made, in local time.
-QString momentText(Stamp stamp);
+QString momentText(qint64 milliseconds);
 
 } // namespace saferplan

@@ -22,6 +22,15 @@ bool apply(const Change &change, Records &records) {
     return change.kind->read(records, change.record, change.field, change.after.toUtf8());
 }
 
+QString valueNow(const Change &change, const Records &records) {
+    const Kind &kind = *change.kind;
+    if (change.field == Change::presence)
+        return kind.has(records, change.record) ? presentText() : QString();
+    if (change.member.isNull())
+        return kind.text(records, change.record, change.field);
+    return kind.members(records, change.record, change.field).contains(change.member) ? presentText() : QString();
+}
+
 Changes difference(const Records &from, const Records &to) {
     Changes changes;
     for (const Kind *kind : kinds())

@@ -37,6 +37,9 @@ inline QString presentText() { return QStringLiteral("1"); }
 /// text is no value of the field or the record is not there.
 bool apply(const Change &change, Records &records);
 
+/// The text of what a change changes, as it is now: of a field, or of whether a record or a member is there.
+QString valueNow(const Change &change, const Records &records);
+
 /// What must be applied to `from`, in order, to make it equal to `to`: records that come to be first.
 Changes difference(const Records &from, const Records &to);
 

@@ -41,7 +41,7 @@ void ChangeDetail::showChange(const CommitInfo &commit, const Change &change) {
     m_change = change;
     const ChangeWords words = wordsOf(m_plan.records(), change);
     m_when->setText(QStringLiteral("%1, %2, on %3: %4")
-                        .arg(momentText(commit.stamp), commit.author, commit.machine, commit.label));
+                        .arg(momentText(commit.clock), commit.author, commit.machine, commit.label));
     m_values->setPlainText(
         QStringLiteral("%1 before:\n%2\n\n%1 after:\n%3").arg(words.field, words.before, words.after));
     const QString whyNot = m_plan.isReadOnly() ? QStringLiteral("This plan is open for reading only.")

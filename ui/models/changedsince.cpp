@@ -57,7 +57,7 @@ bool ChangedSince::readOne() {
         if (m_commits.isEmpty())
             return false;
         m_before = m_commits.last().seq;
-        m_commits.removeIf([this](const CommitInfo &commit) { return commit.stamp <= m_after; });
+        m_commits.removeIf([this](const CommitInfo &commit) { return commit.arrived <= m_after; });
         return true;
     }
     take(m_plan.changesOf(m_commits.takeLast()));
@@ -65,7 +65,7 @@ bool ChangedSince::readOne() {
 }
 
 void ChangedSince::follow(const ChangeSet &set) {
-    if (!m_wanted || set.commit.stamp <= m_after)
+    if (!m_wanted || set.commit.arrived <= m_after)
         return;
     const qsizetype before = m_actions.size();
     take(set.changes);

@@ -40,7 +40,7 @@ QString ChangesModel::textOf(const Row &row, int column) const {
     switch (column) {
     case Summary:
         return QStringLiteral("%1 · %2\n%3")
-            .arg(momentText(commit.stamp), commit.author, inBrief(sentenceOf(records, change).simplified()));
+            .arg(momentText(commit.clock), commit.author, inBrief(sentenceOf(records, change).simplified()));
     case Record: {
         const QString name = titleOf(records, change.record).simplified();
         return name.isEmpty() ? QStringLiteral("not in the plan now") : name;

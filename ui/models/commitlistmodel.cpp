@@ -16,7 +16,7 @@ bool CommitFilter::keeps(const CommitInfo &commit) const {
         (ofRecord && !ofRecord->contains(commit.seq)))
         return false;
     if (from.isValid() || to.isValid()) {
-        const QDate day = QDateTime::fromMSecsSinceEpoch(millisecondsOf(commit.stamp)).date();
+        const QDate day = QDateTime::fromMSecsSinceEpoch(commit.clock).date();
         if ((from.isValid() && day < from) || (to.isValid() && day > to))
             return false;
     }

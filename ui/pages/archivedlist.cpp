@@ -96,7 +96,7 @@ void ArchivedList::showCurrent() {
     attempt(this, QStringLiteral("Reading the history"), [&] {
         for (const auto &[commit, change] : m_workspace.plan().historyOf(*name.kind, name.id))
             if (change.field == name.kind->fieldNamed("archived"))
-                when = QStringLiteral("Archived on %1 by %2.").arg(momentText(commit.stamp), commit.author);
+                when = QStringLiteral("Archived on %1 by %2.").arg(momentText(commit.clock), commit.author);
     });
     m_when->setText(when);
 }
