@@ -163,8 +163,7 @@ void PlanFile::takeIn(QList<Arrival> &arrivals, const Changes &effect, CommitInf
             mergeSeq = insertCommit(*merge, unseenBy(merge->writer), first, false);
             logChanges(mergeSeq, own, {}, progress);
         }
-        storeChanges(effect, after, progress);
-        storeChanges(own, after, progress);
+        storeChanges(effect + own, after, progress);
         storeAttached(attached);
     });
     arrivals = taken;

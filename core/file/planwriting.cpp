@@ -264,11 +264,13 @@ void PlanFile::store(const ChangedRow &row, const Records &after) {
             fields.push_back(field);
         }
     }
-    Statement &statement = cached(row.isMade ? QStringLiteral("insert into %1 (%2, key) values (%3?)")
-                                                   .arg(table, columns.join(QStringLiteral(", ")),
-                                                        QStringLiteral("?, ").repeated(columns.size()))
-                                             : QStringLiteral("update %1 set %2 = ? where key = ?")
-                                                   .arg(table, columns.join(QStringLiteral(" = ?, "))));
+    // A merge may take a record away and bring it back in one step.
+    Statement &statement =
+        cached(row.isMade ? QStringLiteral("insert or replace into %1 (%2, key) values (%3?)")
+                                .arg(table, columns.join(QStringLiteral(", ")),
+                                     QStringLiteral("?, ").repeated(columns.size()))
+                          : QStringLiteral("update %1 set %2 = ? where key = ?")
+                                .arg(table, columns.join(QStringLiteral(" = ?, "))));
     for (const int field : fields)
         statement.bind(kind.text(after, row.id, field));
     statement.bind(row.key).run();

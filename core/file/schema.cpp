@@ -181,11 +181,10 @@ bool FileSchema::isComplete() const {
 }
 
 void FileSchema::check() const {
-    static const QSet<QString> own = {QStringLiteral("entity"),     QStringLiteral("writer"),
-                                      QStringLiteral("commits"),    QStringLiteral("field"),
-                                      QStringLiteral("change"),     QStringLiteral("member"),
-                                      QStringLiteral("attachment"), QStringLiteral("about"),
-                                      QStringLiteral("sent")};
+    static const QSet<QString> own = {
+        QStringLiteral("entity"),     QStringLiteral("writer"), QStringLiteral("commits"),
+        QStringLiteral("field"),      QStringLiteral("change"), QStringLiteral("member"),
+        QStringLiteral("attachment"), QStringLiteral("about"),  QStringLiteral("sent")};
     refuseWhatActs();
     for (const QString &table : own)
         if (!m_columns.contains(table))

@@ -297,7 +297,7 @@ CommitInfo OpenPlan::attach(const QUuid &about, const QString &title, const QStr
 
 QStringList OpenPlan::check() const {
     QStringList found = m_file->integrityProblems();
-    if (asAt(lastStamp) != m_records)
+    if (!difference(asAt(lastStamp), m_records).isEmpty())
         found += QStringLiteral("The change log does not lead to what the plan holds now.");
     found += unsoundnessOf(m_records, today());
     return found;

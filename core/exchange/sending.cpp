@@ -1,0 +1,142 @@
+#include "core/exchange/sending.h"
+
+#include "core/exchange/knowledge.h"
+#include "core/plan/openplan.h"
+#include "core/rules/marking.h"
+
+namespace saferplan {
+
+namespace {
+
+/// What a person has, as their own commits show it: those, and all that they knew.
+Heads shownBy(const QString &author, const QList<CommitInfo> &commits, const Knowledge &knowledge) {
+    Heads shown;
+    for (const CommitInfo &commit : commits)
+        if (commit.author == author) {
+            raise(shown, knowledge.of(commit.id()));
+            raise(shown, {{commit.writer, commit.stamp}});
+        }
+    return shown;
+}
+
+/// What a sender leaves out of a return because the receiver may not see it.
+class Sieve {
+public:
+    Sieve(const Records &records, Marking most) : m_records(records), m_most(most) {}
+
+    /// Takes out what may not be seen, and counts it.
+    int sift(Arrival &commit) const {
+        if (m_most == Marking::OfficialSensitive)
+            return 0;
+        const qsizetype before = commit.changes.size();
+        commit.changes.removeIf([this](const Change &change) {
+            return isHidden(change.record) || isHidden(change.member) || isHidden(QUuid(change.after));
+        });
+        if (commit.changes.size() != before) {
+            commit.partial = true;
+            // It may name what is left out.
+            commit.info.label = QStringLiteral("Changes, some of them left out of what was sent");
+        }
+        return static_cast<int>(before - commit.changes.size());
+    }
+
+private:
+    bool isHidden(const QUuid &record) const {
+        return !record.isNull() && protectionOf(m_records, record).marking > m_most;
+    }
+
+    const Records &m_records;
+    Marking m_most;
+};
+
+void attach(Return &sent, const OpenPlan &plan, const Change &change) {
+    if (change.kind != &kindOf<Evidence>())
+        return;
+    const Evidence *evidence = plan.records().find(Id<Evidence>{change.record});
+    if (!evidence || evidence->sha256.isEmpty() || sent.attached.contains(evidence->sha256))
+        return;
+    try {
+        sent.attached.insert(evidence->sha256, plan.attachment(*evidence));
+    } catch (const StoreError &error) {
+        // A plan may speak of a file that it does not hold, as after a return of which it was left out.
+        if (error.kind() != StoreError::Kind::NotFound)
+            throw;
+    }
+}
+
+} // namespace
+
+Return returnFor(const OpenPlan &plan, const Sending &sending) {
+    const QList<CommitInfo> commits = plan.commits();
+    const Knowledge knowledge(plan);
+    Heads known;
+    if (sending.what != Sending::What::Everything)
+        known = shownBy(sending.receiver, commits, knowledge);
+    if (sending.what == Sending::What::SinceLast)
+        raise(known, plan.sentTo(sending.receiver));
+    Return sent;
+    sent.plan = plan.planId();
+    sent.planTitle = plan.records().single<Plan>().title.left(200);
+    sent.from = plan.author();
+    sent.receiver = sending.receiver;
+    sent.madeAt = plan.now();
+    const QHash<CommitId, Heads> takenIn = plan.takenIn();
+    const QSet<CommitId> partial = plan.partialCommits();
+    const Sieve sieve(plan.records(), sending.most);
+    QHash<qint64, CommitId> idOf;
+    QList<CommitId> order;
+    for (const CommitInfo &commit : commits) {
+        idOf.insert(commit.seq, commit.id());
+        order.append(commit.id());
+    }
+    std::sort(order.begin(), order.end());
+    QHash<CommitId, Stamp> previous;
+    Heads last;
+    for (const CommitId &id : order) {
+        previous.insert(id, last.value(id.writer));
+        last[id.writer] = id.stamp;
+    }
+    QSet<QUuid> records;
+    for (const CommitInfo &commit : commits) {
+        if (knows(known, commit.id()))
+            continue;
+        Arrival arrival;
+        arrival.info = commit;
+        arrival.previous = previous[commit.id()];
+        arrival.seen = takenIn.value(commit.id());
+        if (commit.role != CommitRole::Merge)
+            arrival.target = idOf.value(commit.target);
+        arrival.changes = plan.changesOf(commit);
+        arrival.partial = partial.contains(commit.id());
+        sent.leftOut += sieve.sift(arrival);
+        for (const Change &change : arrival.changes) {
+            records.insert(change.record);
+            attach(sent, plan, change);
+        }
+        sent.commits.append(arrival);
+    }
+    std::sort(sent.commits.begin(), sent.commits.end(),
+              [](const Arrival &a, const Arrival &b) { return a.info.id() < b.info.id(); });
+    for (const QUuid &record : records)
+        sent.marking = highest(sent.marking, protectionOf(plan.records(), record).marking);
+    return sent;
+}
+
+void noteSent(OpenPlan &plan, const Return &sent) {
+    if (plan.isReadOnly())
+        return;
+    Heads heads = plan.sentTo(sent.receiver);
+    for (const Arrival &commit : sent.commits)
+        raise(heads, {{commit.info.writer, commit.info.stamp}});
+    plan.noteSent(sent.receiver, heads);
+}
+
+qsizetype unsentCommits(const OpenPlan &plan) {
+    const qint64 last = plan.lastSentAt();
+    const QList<CommitInfo> commits = plan.commits();
+    return std::count_if(commits.begin(), commits.end(), [&](const CommitInfo &commit) {
+        return commit.author == plan.author() && commit.role != CommitRole::Merge && commit.clock > last;
+    });
+}
+
+} // namespace saferplan

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/exchange/return.h"
+
+namespace saferplan {
+
+class OpenPlan;
+
+/// What a return is to hold.
+struct Sending {
+    enum class What {
+        Lacking, ///< what the receiver lacks, as far as the plan shows: all, where they have written nothing
+        SinceLast,  ///< what was made after the last return to them
+        Everything, ///< the whole history
+    };
+    QString receiver; ///< an author, such as "Delivery Group chair, Council"
+    What what = What::Lacking;
+    Marking most = Marking::OfficialSensitive; ///< what is marked higher is left out
+};
+
+/// The return that a plan has for a receiver; without commits where they lack nothing.
+Return returnFor(const OpenPlan &plan, const Sending &sending);
+
+/// Notes in the plan that a return was sent. Throws StoreError.
+void noteSent(OpenPlan &plan, const Return &sent);
+
+/// How many commits of this plan's author were made and not sent to anybody.
+qsizetype unsentCommits(const OpenPlan &plan);
+
+} // namespace saferplan
