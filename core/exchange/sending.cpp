@@ -19,6 +19,16 @@ Heads shownBy(const QString &author, const QList<CommitInfo> &commits, const Kno
     return shown;
 }
 
+/// What stood in the plan before a person wrote in it for the first time: they were given it, so whoever
+/// keeps the plan has it.
+Heads givenTo(const QString &author, const QList<CommitInfo> &commits, const Knowledge &knowledge) {
+    const CommitInfo *first = nullptr;
+    for (const CommitInfo &commit : commits)
+        if (commit.author == author && (!first || commit.id() < first->id()))
+            first = &commit;
+    return first ? knowledge.of(first->id()) : Heads();
+}
+
 /// What a sender leaves out of a return because the receiver may not see it.
 class Sieve {
 public:
@@ -70,8 +80,10 @@ Return returnFor(const OpenPlan &plan, const Sending &sending) {
     const QList<CommitInfo> commits = plan.commits();
     const Knowledge knowledge(plan);
     Heads known;
-    if (sending.what != Sending::What::Everything)
+    if (sending.what != Sending::What::Everything) {
         known = shownBy(sending.receiver, commits, knowledge);
+        raise(known, givenTo(plan.author(), commits, knowledge));
+    }
     if (sending.what == Sending::What::SinceLast)
         raise(known, plan.sentTo(sending.receiver));
     Return sent;

@@ -9,7 +9,10 @@ class OpenPlan;
 /// What a return is to hold.
 struct Sending {
     enum class What {
-        Lacking, ///< what the receiver lacks, as far as the plan shows: all, where they have written nothing
+        /// What the receiver lacks, as far as the plan shows. They have what they wrote and what they knew
+        /// then, and
+        /// what stood in the plan before the sender wrote in it.
+        Lacking,
         SinceLast,  ///< what was made after the last return to them
         Everything, ///< the whole history
     };

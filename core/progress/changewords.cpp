@@ -56,6 +56,11 @@ QString sentenceOf(const Records &records, const Change &change) {
     return QStringLiteral("%1: %2 → %3").arg(words.field, words.before, words.after);
 }
 
+QString inBrief(const QString &text) {
+    const QString line = text.simplified();
+    return line.size() <= 200 ? line : line.left(199) + QStringLiteral("…");
+}
+
 QString momentText(qint64 milliseconds) {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(milliseconds);
     return QStringLiteral("%1, %2").arg(dateText(at.date()), at.time().toString(QStringLiteral("HH:mm")));

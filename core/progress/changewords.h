@@ -20,6 +20,9 @@ ChangeWords wordsOf(const Records &records, const Change &change);
 /// The same in one sentence: "Due: 1 Dec 2025 → 31 Jan 2026", "Themes: COL Cost of living added", "Archived".
 QString sentenceOf(const Records &records, const Change &change);
 
+/// As much of a long text as a row of a list has use for, on one line.
+QString inBrief(const QString &text);
+
 /// "14 Jan 2026, 10:05": when a commit was made, in local time.
 QString momentText(qint64 milliseconds);
 

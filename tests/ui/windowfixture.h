@@ -45,6 +45,13 @@ public:
     QString fileToWrite(QWidget *, const QString &, const QString &, const QString &) override {
         return file;
     }
+    QStringList filesToOpen(QWidget *, const QString &, const QString &) override {
+        return file.isEmpty() ? QStringList() : QStringList(file);
+    }
+    QString passphrase(QWidget *, const QString &, const QString &text) override {
+        asked += text;
+        return passphraseToGive;
+    }
     bool choosePrinter(QWidget *, QPrinter &printer) override {
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(file);
@@ -52,6 +59,7 @@ public:
     }
 
     QString file;
+    QString passphraseToGive;
     QStringList told;
     QStringList asked;
     bool yes = true;     ///< the answer to what is asked

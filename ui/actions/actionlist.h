@@ -16,6 +16,8 @@ enum class Act {
     Backup,
     Restore,
     ExportPack,
+    Send,
+    TakeIn,
     ClosePlan,
     Quit,
     Undo,

@@ -5,15 +5,6 @@
 
 namespace saferplan {
 
-namespace {
-
-/// As much of a long text as a row has use for; all of it is shown beside the list.
-QString inBrief(const QString &text) {
-    return text.size() <= 200 ? text : text.left(199) + QStringLiteral("…");
-}
-
-} // namespace
-
 ChangesModel::ChangesModel(OpenPlan &plan, QObject *parent) : QAbstractTableModel(parent), m_plan(plan) {}
 
 void ChangesModel::setRows(QList<Row> rows) {
@@ -40,7 +31,7 @@ QString ChangesModel::textOf(const Row &row, int column) const {
     switch (column) {
     case Summary:
         return QStringLiteral("%1 · %2\n%3")
-            .arg(momentText(commit.clock), commit.author, inBrief(sentenceOf(records, change).simplified()));
+            .arg(momentText(commit.clock), commit.author, inBrief(sentenceOf(records, change)));
     case Record: {
         const QString name = titleOf(records, change.record).simplified();
         return name.isEmpty() ? QStringLiteral("not in the plan now") : name;
@@ -48,9 +39,9 @@ QString ChangesModel::textOf(const Row &row, int column) const {
     case Field:
         return wordsOf(records, change).field;
     case Before:
-        return inBrief(wordsOf(records, change).before.simplified());
+        return inBrief(wordsOf(records, change).before);
     default:
-        return inBrief(wordsOf(records, change).after.simplified());
+        return inBrief(wordsOf(records, change).after);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "ui/pages/mygroup/roundmodel.h"
 #include "ui/pages/mygroup/updatecard.h"
 #include "ui/window/messages.h"
+#include "ui/window/returnwork.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -85,6 +86,11 @@ QWidget *MyGroupPage::makeHeader() {
     m_toReport = new QPushButton(header);
     m_toReport->setObjectName(QStringLiteral("toReport"));
     connect(m_toReport, &QPushButton::clicked, this, &MyGroupPage::openReport);
+    auto *send = new QPushButton(QStringLiteral("Sen&d…"), header);
+    send->setObjectName(QStringLiteral("send"));
+    send->setToolTip(QStringLiteral("Writes a file with your changes, to be sent to whoever takes them in"));
+    send->setEnabled(!plan().isReadOnly());
+    connect(send, &QPushButton::clicked, this, [this] { sendReturn(this, plan()); });
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_name);
@@ -99,6 +105,7 @@ QWidget *MyGroupPage::makeHeader() {
     layout->addLayout(words, 1);
     layout->addLayout(progress);
     layout->addWidget(m_toReport, 0, Qt::AlignVCenter);
+    layout->addWidget(send, 0, Qt::AlignVCenter);
     return header;
 }
 

@@ -10,8 +10,9 @@
 #include "ui/pages/mygrouppage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/planpage.h"
-#include "ui/pages/riskspage.h"
 #include "ui/pages/reportspage.h"
+#include "ui/pages/returnspage.h"
+#include "ui/pages/riskspage.h"
 
 namespace saferplan {
 
@@ -45,7 +46,9 @@ const std::vector<PageInfo> &pageList() {
         {PageId::Reports, "Report&s", "reports", "Documents to make, and those that were published",
          make<ReportsPage>},
         {PageId::History, "&History", "history", "Every change, archived records and moved dates",
-         make<HistoryPage>}};
+         make<HistoryPage>},
+        {PageId::Returns, "Ret&urns", "returns",
+         "What others sent, what they have still to send, and what disagrees", make<ReturnsPage>}};
     return list;
 }
 
@@ -55,6 +58,8 @@ QKeySequence shortcutOf(PageId page) {
         return Qt::CTRL | Qt::Key_R;
     case PageId::History:
         return Qt::CTRL | Qt::Key_H;
+    case PageId::Returns:
+        return Qt::CTRL | Qt::Key_T;
     default: // Ctrl+1 to Ctrl+9, and Ctrl+0 for the tenth
         return Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (static_cast<int>(page) + 1) % 10);
     }

@@ -13,6 +13,7 @@
 #include "ui/window/messages.h"
 #include "ui/window/planview.h"
 #include "ui/window/recentplans.h"
+#include "ui/window/returnwork.h"
 #include "ui/window/startpage.h"
 #include "ui/window/statusline.h"
 #include "ui/window/whoyouare.h"
@@ -37,11 +38,20 @@ QString plain(QString text) {
     return text.replace(QStringLiteral("&&"), QStringLiteral("\n")).remove(u'&').replace(u'\n', u'&');
 }
 
-QString droppedPlan(const QMimeData &dropped) {
+QStringList droppedFiles(const QMimeData &dropped, const QString &ending) {
+    QStringList files;
     for (const QUrl &url : dropped.urls())
-        if (url.toLocalFile().endsWith(QStringLiteral(".saferplan"), Qt::CaseInsensitive))
-            return url.toLocalFile();
-    return {};
+        if (url.toLocalFile().endsWith(ending, Qt::CaseInsensitive))
+            files += url.toLocalFile();
+    return files;
+}
+
+QString droppedPlan(const QMimeData &dropped) {
+    return droppedFiles(dropped, QStringLiteral(".saferplan")).value(0);
+}
+
+QStringList droppedReturns(const QMimeData &dropped) {
+    return droppedFiles(dropped, QStringLiteral(".saferreturn"));
 }
 
 } // namespace
@@ -81,7 +91,7 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     fill(file, {Act::Backup, Act::Restore});
     file->addSeparator();
-    fill(file, {Act::ExportPack});
+    fill(file, {Act::Send, Act::TakeIn, Act::ExportPack});
     file->addSeparator();
     fill(file, {Act::WhoYouAre, Act::Settings, Act::Quit});
     QMenu *edit = menuBar()->addMenu(QStringLiteral("&Edit"));
@@ -120,6 +130,8 @@ void MainWindow::connectFileActions() {
     acts.connectTo(Act::Backup, this, [this] { backUp(); });
     acts.connectTo(Act::Restore, this, [this] { restore(); });
     acts.connectTo(Act::ExportPack, this, [this] { exportPack(); });
+    acts.connectTo(Act::Send, this, [this] { sendChanges(); });
+    acts.connectTo(Act::TakeIn, this, [this] { takeIn(); });
     acts.connectTo(Act::WhoYouAre, this, [this] { askWhoYouAre(); });
     acts.connectTo(Act::Settings, this, [this] { showSettings(); });
     acts.connectTo(Act::Quit, this, [this] { close(); });
@@ -280,6 +292,27 @@ void MainWindow::exportPack() {
                                  15'000);
 }
 
+void MainWindow::sendChanges() {
+    if (!m_plan)
+        return;
+    const QString file = sendReturn(this, *m_plan);
+    if (!file.isEmpty())
+        statusBar()->showMessage(QStringLiteral("The return is in %1").arg(QDir::toNativeSeparators(file)),
+                                 15'000);
+}
+
+void MainWindow::takeIn(QStringList returns) {
+    if (returns.isEmpty())
+        returns = Messages::current().filesToOpen(this, QStringLiteral("Take in returns"),
+                                                  QStringLiteral("Returns (*.saferreturn)"));
+    if (returns.isEmpty() ||
+        (!m_plan && !openPlan(preference(Preference::RecentPlans).toStringList().value(0))))
+        return;
+    const QString said = takeInReturns(this, *m_plan, returns);
+    if (!said.isEmpty())
+        statusBar()->showMessage(said, 15'000);
+}
+
 void MainWindow::askAtFirstStart() {
     if (!rememberedPerson().isKnown())
         askWhoYouAre();
@@ -318,6 +351,8 @@ void MainWindow::showState() {
     for (QAction *toPage : m_toPages)
         toPage->setEnabled(m_plan != nullptr);
     acts[Act::NewAction]->setEnabled(writable);
+    acts[Act::Send]->setEnabled(writable);
+    acts[Act::TakeIn]->setEnabled(writable || !m_plan);
     acts[Act::ShowInspector]->setChecked(m_view && m_view->isInspectorWanted());
     acts[Act::Back]->setEnabled(m_view && m_view->workspace().canGoBack());
     acts[Act::Forward]->setEnabled(m_view && m_view->workspace().canGoForward());
@@ -368,14 +403,20 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
-    if (!droppedPlan(*event->mimeData()).isEmpty())
+    if (!droppedPlan(*event->mimeData()).isEmpty() || !droppedReturns(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event) {
     // Later, for the widget that it was dropped on may go with the plan that it shows.
     QMetaObject::invokeMethod(
-        this, [this, path = droppedPlan(*event->mimeData())] { openPlan(path); }, Qt::QueuedConnection);
+        this,
+        [this, path = droppedPlan(*event->mimeData()), returns = droppedReturns(*event->mimeData())] {
+            openPlan(path);
+            if (!returns.isEmpty())
+                takeIn(returns);
+        },
+        Qt::QueuedConnection);
     event->acceptProposedAction();
 }
 

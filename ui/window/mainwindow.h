@@ -30,6 +30,10 @@ public:
     void closePlan();
     void newPlan(bool sample);
     void exportPack();
+    void sendChanges();
+    /// Takes in returns: those named, or else those that are chosen. While no plan is open, into the one that
+    /// was opened last.
+    void takeIn(QStringList returns = {});
     /// Asks who uses the window, in the dialog returned, and keeps the answer for this user on this machine.
     QDialog *askWhoYouAre();
     /// Asks it where it was never answered.

@@ -1,5 +1,6 @@
 #include "ui/window/messages.h"
 
+#include "core/exchange/return.h"
 #include "core/plan/openplan.h"
 #include "ui/print/writeerror.h"
 #include "ui/workspace/preferences.h"
@@ -26,6 +27,14 @@ QString usualFolder() {
 }
 
 } // namespace
+
+QStringList Messages::filesToOpen(QWidget *parent, const QString &title, const QString &filter) {
+    return QFileDialog::getOpenFileNames(parent, title, {}, filter);
+}
+
+QString Messages::passphrase(QWidget *parent, const QString &title, const QString &text) {
+    return QInputDialog::getText(parent, title, text, QLineEdit::Password);
+}
 
 bool Messages::choosePrinter(QWidget *parent, QPrinter &printer) {
     QPrintDialog dialog(&printer, parent);
@@ -143,6 +152,8 @@ std::optional<Failure> failureOf(const std::function<void()> &work) {
                 sentences += problem.text;
         return Failure{sentences.join(u' ') + QStringLiteral(" Nothing was changed."), {}};
     } catch (const WriteError &error) {
+        return Failure{QString::fromUtf8(error.what()), {}};
+    } catch (const ReturnError &error) {
         return Failure{QString::fromUtf8(error.what()), {}};
     } catch (const std::exception &error) {
         return Failure{QStringLiteral("Something unexpected happened. Your plan file is as it was before."),

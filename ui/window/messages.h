@@ -33,6 +33,11 @@ public:
     /// A file to be made, which must not be there yet; empty: the user changed their mind.
     virtual QString fileToMake(QWidget *parent, const QString &title, const QString &name,
                                const QString &filter);
+    /// Several files that are there already; empty: the user changed their mind.
+    virtual QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter);
+    /// A passphrase; empty: the user changed their mind.
+    virtual QString passphrase(QWidget *parent, const QString &title, const QString &text);
+
     /// Which printer, and how; false: the user changed their mind.
     virtual bool choosePrinter(QWidget *parent, QPrinter &printer);
 

@@ -50,7 +50,7 @@ QWidget *StartPage::makeSteps(const ActionList &actions) {
     auto *steps = new QWidget(this);
     auto *layout = new QHBoxLayout(steps);
     layout->setContentsMargins(0, 4, 0, 8);
-    for (const Act act : {Act::Open, Act::NewFromTemplate, Act::NewSample, Act::Restore}) {
+    for (const Act act : {Act::Open, Act::NewFromTemplate, Act::NewSample, Act::TakeIn, Act::Restore}) {
         QAction *action = actions[act];
         auto *button = new QPushButton(action->text(), steps);
         button->setToolTip(action->toolTip());

@@ -21,7 +21,8 @@ enum class PageId {
     Engagement,
     Risks,
     Reports,
-    History
+    History,
+    Returns
 };
 
 /// A reason to show only some of a page's records, with its name: "P1", "Overdue by 31 to 60 days".

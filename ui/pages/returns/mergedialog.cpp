@@ -1,0 +1,150 @@
+#include "ui/pages/returns/mergedialog.h"
+
+#include "core/progress/changewords.h"
+#include "core/rules/words.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace saferplan {
+
+namespace {
+
+enum Column { Take, Record, Field, Now, Offered, By, columns };
+
+} // namespace
+
+MergeDialog::MergeDialog(const Merge &prepared, const QString &from, QWidget *parent)
+    : QDialog(parent)
+    , m_prepared(prepared) {
+    setObjectName(QStringLiteral("mergeDialog"));
+    setWindowTitle(QStringLiteral("Take in what %1 sent").arg(from));
+    m_count = new QLabel(this);
+    m_count->setWordWrap(true);
+    m_changes = new QTableWidget(0, columns, this);
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_changes->setAccessibleName(QStringLiteral("Changes that were sent, disagreements first"));
+    m_changes->setHorizontalHeaderLabels({QStringLiteral("Take in"), QStringLiteral("Record"),
+                                          QStringLiteral("Field"), QStringLiteral("Here now"),
+                                          QStringLiteral("Sent"), QStringLiteral("By")});
+    m_changes->verticalHeader()->hide();
+    m_changes->setShowGrid(false);
+    m_changes->setTabKeyNavigation(false);
+    m_changes->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_changes->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_changes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_changes->horizontalHeader()->setStretchLastSection(true);
+    auto *buttons = new QDialogButtonBox(this);
+    m_take = buttons->addButton(QStringLiteral("Take in"), QDialogButtonBox::AcceptRole);
+    m_take->setObjectName(QStringLiteral("takeIn"));
+    m_take->setDefault(true);
+    m_take->setToolTip(QStringLiteral("Takes in what is ticked, as one step that can be undone"));
+    buttons->addButton(QStringLiteral("Not now"), QDialogButtonBox::RejectRole)
+        ->setToolTip(QStringLiteral("Leaves the plan as it is; the return can be taken in later"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_count);
+    if (QWidget *said = makeSaid())
+        layout->addWidget(said);
+    layout->addWidget(m_changes, 1);
+    layout->addWidget(buttons);
+    fill();
+    connect(m_changes, &QTableWidget::itemChanged, this, &MergeDialog::showCount);
+    showCount();
+    const int character = fontMetrics().averageCharWidth();
+    resize(character * 130, fontMetrics().height() * 32);
+    m_changes->setFocus(Qt::OtherFocusReason);
+}
+
+/// What was settled, whose clock is wrong, and what people must look at; nullptr where there is nothing.
+QWidget *MergeDialog::makeSaid() {
+    const QStringList lines = m_prepared.said + m_prepared.findings;
+    if (lines.isEmpty())
+        return nullptr;
+    auto *said = new QPlainTextEdit(lines.join(u'\n'), this);
+    said->setObjectName(QStringLiteral("said"));
+    said->setReadOnly(true);
+    said->setTabChangesFocus(true);
+    said->setAccessibleName(QStringLiteral("What to know before"));
+    said->setMaximumHeight(fontMetrics().lineSpacing() * 5);
+    return said;
+}
+
+void MergeDialog::fill() {
+    QSet<Register> disputed;
+    for (const Conflict &conflict : m_prepared.conflicts)
+        if (conflict.what == Conflict::What::Field)
+            disputed.insert(conflict.about);
+    QList<qsizetype> order;
+    for (qsizetype number = 0; number < m_prepared.offers.size(); ++number)
+        order.append(number);
+    std::stable_partition(order.begin(), order.end(), [&](qsizetype number) {
+        return disputed.contains(registerOf(m_prepared.offers[number].change));
+    });
+    const int character = fontMetrics().averageCharWidth();
+    const int widths[] = {12, 12, 22, 30, 36, 20};
+    for (int column = 0; column < columns; ++column)
+        m_changes->setColumnWidth(column, widths[column] * character);
+    m_changes->setRowCount(static_cast<int>(order.size()));
+    for (int row = 0; row < m_changes->rowCount(); ++row) {
+        const Offer &offer = m_prepared.offers[order[row]];
+        const ChangeWords words = wordsOf(m_prepared.merged, offer.change);
+        const bool isDisputed = disputed.contains(registerOf(offer.change));
+        const QString record = offer.change.kind->reference(m_prepared.merged, offer.change.record);
+        const QString texts[] = {isDisputed ? QStringLiteral("Disagrees") : QStringLiteral("Yes"),
+                                 record,
+                                 words.field,
+                                 words.before,
+                                 words.after,
+                                 offer.commit.author};
+        for (int column = 0; column < columns; ++column) {
+            auto *item = new QTableWidgetItem(inBrief(texts[column]));
+            item->setToolTip(texts[column]);
+            m_changes->setItem(row, column, item);
+        }
+        QTableWidgetItem *take = m_changes->item(row, Take);
+        take->setData(Qt::UserRole, order[row]);
+        if (offer.stands) {
+            take->setCheckState(Qt::Checked);
+        } else {
+            take->setText(QStringLiteral("Later one stands"));
+            take->setToolTip(QStringLiteral("It is kept in the history; a later change of the field stands"));
+        }
+    }
+    if (m_changes->rowCount() > 0)
+        m_changes->setCurrentCell(0, 0);
+}
+
+void MergeDialog::showCount() {
+    const qsizetype left = leftOut().size();
+    const qsizetype disputed = m_prepared.conflicts.size();
+    QString text = countText(m_prepared.offers.size(), QStringLiteral("change"), QStringLiteral("changes")) +
+                   QStringLiteral(" of ") +
+                   countText(m_prepared.arrivals.size(), QStringLiteral("commit"), QStringLiteral("commits"));
+    if (disputed > 0)
+        text +=
+            QStringLiteral("; %1. The later one stands until you choose, on the page Returns")
+                .arg(countText(disputed, QStringLiteral("disagreement"), QStringLiteral("disagreements")));
+    if (left > 0)
+        text += QStringLiteral("; %1 left out, which stay proposals").arg(left);
+    m_count->setText(text + u'.');
+}
+
+QSet<qsizetype> MergeDialog::leftOut() const {
+    QSet<qsizetype> left;
+    for (int row = 0; row < m_changes->rowCount(); ++row) {
+        const QTableWidgetItem *take = m_changes->item(row, Take);
+        const auto number = take->data(Qt::UserRole).value<qsizetype>();
+        if (m_prepared.offers[number].stands && take->checkState() == Qt::Unchecked)
+            left.insert(number);
+    }
+    return left;
+}
+
+} // namespace saferplan

@@ -1,0 +1,127 @@
+#include "ui/pages/returns/senddialog.h"
+
+#include "core/exchange/senders.h"
+#include "core/exchange/sending.h"
+#include "core/rules/words.h"
+#include "ui/window/messages.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace saferplan {
+
+SendDialog::SendDialog(const OpenPlan &plan, const QString &receiver, QWidget *parent)
+    : QDialog(parent)
+    , m_plan(plan) {
+    setObjectName(QStringLiteral("sendDialog"));
+    setWindowTitle(QStringLiteral("Send your changes"));
+    m_receiver = new QComboBox(this);
+    m_receiver->setEditable(true);
+    m_receiver->setAccessibleName(QStringLiteral("For"));
+    m_receiver->addItems(otherAuthors(plan));
+    if (!receiver.isEmpty())
+        m_receiver->setCurrentText(receiver);
+    m_what = new QComboBox(this);
+    m_what->setAccessibleName(QStringLiteral("What"));
+    m_what->addItem(QStringLiteral("What they lack"), static_cast<int>(Sending::What::Lacking));
+    m_what->addItem(QStringLiteral("What is new since the last return to them"),
+                    static_cast<int>(Sending::What::SinceLast));
+    m_what->addItem(QStringLiteral("The whole history"), static_cast<int>(Sending::What::Everything));
+    m_openOnly = new QCheckBox(QStringLiteral("&Leave out what is marked OFFICIAL-SENSITIVE"), this);
+    m_seal = new QCheckBox(QStringLiteral("&Seal it with a passphrase"), this);
+    m_first = new QLineEdit(this);
+    m_again = new QLineEdit(this);
+    for (QLineEdit *line : {m_first, m_again}) {
+        line->setEchoMode(QLineEdit::Password);
+        line->setEnabled(false);
+        connect(line, &QLineEdit::textChanged, this, &SendDialog::showState);
+        connect(m_seal, &QCheckBox::toggled, line, &QLineEdit::setEnabled);
+    }
+    m_said = new QLabel(this);
+    m_said->setObjectName(QStringLiteral("said"));
+    m_said->setWordWrap(true);
+    auto *form = new QFormLayout(this);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(QStringLiteral("&For:"), m_receiver);
+    form->addRow(QStringLiteral("&What:"), m_what);
+    form->addRow(m_openOnly);
+    form->addRow(m_seal);
+    form->addRow(QStringLiteral("&Passphrase:"), m_first);
+    form->addRow(QStringLiteral("&Again:"), m_again);
+    form->addRow(m_said);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_save = buttons->addButton(QStringLiteral("Save the return…"), QDialogButtonBox::AcceptRole);
+    m_save->setDefault(true);
+    m_save->setToolTip(QStringLiteral("Writes the file that you then send by e-mail"));
+    form->addRow(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_receiver, &QComboBox::currentTextChanged, this, &SendDialog::gather);
+    connect(m_what, &QComboBox::currentIndexChanged, this, &SendDialog::gather);
+    connect(m_openOnly, &QCheckBox::toggled, this, &SendDialog::gather);
+    connect(m_seal, &QCheckBox::toggled, this, &SendDialog::showState);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 62);
+    gather();
+}
+
+QString SendDialog::passphrase() const {
+    return m_seal->isChecked() ? m_first->text() : QString();
+}
+
+void SendDialog::gather() {
+    Sending sending;
+    sending.receiver = m_receiver->currentText().simplified();
+    sending.what = static_cast<Sending::What>(m_what->currentData().toInt());
+    sending.most = m_openOnly->isChecked() ? Marking::Official : Marking::OfficialSensitive;
+    m_wanted = {};
+    attempt(this, QStringLiteral("Gathering your changes"), [&] { m_wanted = returnFor(m_plan, sending); });
+    showState();
+}
+
+void SendDialog::showState() {
+    const bool isNamed = !m_receiver->currentText().simplified().isEmpty();
+    const bool isSealed =
+        !m_seal->isChecked() || (!m_first->text().isEmpty() && m_first->text() == m_again->text());
+    m_save->setEnabled(isNamed && isSealed && !m_wanted.commits.isEmpty());
+    QString text;
+    if (!isNamed)
+        text = QStringLiteral("Say who it is for.");
+    else if (m_wanted.commits.isEmpty())
+        text = QStringLiteral("They lack nothing, so there is nothing to send.");
+    else
+        text =
+            QStringLiteral("%1, marked %2.")
+                .arg(countText(m_wanted.commits.size(), QStringLiteral("change"), QStringLiteral("changes")),
+                     labelOf(m_wanted.marking));
+    if (m_wanted.leftOut > 0)
+        text +=
+            QStringLiteral(" Parts of them are left out because of their marking, and the return says so.");
+    if (m_seal->isChecked() && !isSealed)
+        text +=
+            QStringLiteral(" Write the passphrase twice alike. Tell it to the receiver by another way than "
+                           "the return.");
+    m_said->setText(text);
+}
+
+QUrl returnMail(const Return &sent, const QString &fileName) {
+    const QString subject = QStringLiteral("%1: return of %2").arg(labelOf(sent.marking), sent.from);
+    const QString body =
+        QStringLiteral(
+            "%1\n\nThe return for \"%2\" is in the file \"%3\". Please attach it before you send this.\n"
+            "In SaferPlan, open the plan and drop the file on its window.\n")
+            .arg(labelOf(sent.marking), sent.planTitle, fileName);
+    QUrl mail(QStringLiteral("mailto:"));
+    mail.setQuery(QStringLiteral("subject=%1&body=%2")
+                      .arg(QString::fromLatin1(QUrl::toPercentEncoding(subject)),
+                           QString::fromLatin1(QUrl::toPercentEncoding(body))));
+    return mail;
+}
+
+} // namespace saferplan

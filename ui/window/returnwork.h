@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QStringList>
+
+class QWidget;
+
+namespace saferplan {
+
+class OpenPlan;
+
+/// Asks for whom the changes of this plan are, writes the return, and offers the e-mail that it goes with.
+/// Returns the file written; empty: none was.
+QString sendReturn(QWidget *parent, OpenPlan &plan);
+
+/// Reads returns, shows what they would change, and takes them in. Returns what is to be said of it; empty:
+/// nothing was taken in, and why was told.
+QString takeInReturns(QWidget *parent, OpenPlan &plan, const QStringList &files);
+
+} // namespace saferplan
