@@ -126,6 +126,23 @@ const QList<Command> &commands() {
          {value("out", "The plan file to make.", "FILE")},
          1,
          runRestore},
+        {"return-sheet",
+         "FILE --group REF | --agency NAME --out FILE.xlsx",
+         "Makes the Excel sheet in which a lead without the program says how things stand.",
+         {value("group", "The group whose actions and cases it has.", "REF"),
+          value("agency", "The agency that leads those it has.", "NAME"),
+          value("out", "The sheet to make.", "FILE")},
+         1,
+         runReturnSheet},
+        {"take-sheet",
+         "FILE FILE.xlsx [--preview] [--accept-conflicts] [--agree-dates] [--leave CELL]... [--json]",
+         "Takes in a return sheet: shows each change, and makes those that nobody disputes.",
+         {flag("preview", "Only shows what it would change."),
+          flag("accept-conflicts", "Changes too what somebody else has changed since."),
+          flag("agree-dates", "Agrees the new due dates asked for."),
+          value("leave", "Leaves out what a cell says, such as Actions!F7.", "CELL"), json},
+         2,
+         runTakeSheet},
     };
     return list;
 }

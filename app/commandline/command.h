@@ -79,5 +79,7 @@ void runPack(CommandContext &);
 void runCheck(CommandContext &);
 void runBackup(CommandContext &);
 void runRestore(CommandContext &);
+void runReturnSheet(CommandContext &);
+void runTakeSheet(CommandContext &);
 
 } // namespace saferplan

@@ -104,7 +104,8 @@ private:
     /// Words that Excel would take for a character it writes with a code, such as _x000D_, keep their form.
     static QString escaped(QString words) {
         static const QRegularExpression code(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
-        return words.contains(QLatin1String("_x")) ? words.replace(code, QStringLiteral("_x005F_\\1")) : words;
+        return words.contains(QLatin1String("_x")) ? words.replace(code, QStringLiteral("_x005F_\\1"))
+                                                   : words;
     }
 
     void text(lxw_worksheet *sheet, int row, int column, const QString &words, lxw_format *format) {
