@@ -143,6 +143,18 @@ const QList<Command> &commands() {
           value("leave", "Leaves out what a cell says, such as Actions!F7.", "CELL"), json},
          2,
          runTakeSheet},
+        {"import",
+         "FILE TRACKER.(xlsx|csv) [--map COLUMN=FIELD]... [--dry-run] [--rejects FILE.csv] [--json]",
+         "Takes actions in from any action tracker; those that are there are changed, none is doubled.",
+         {value("map", "What a column is, such as \"Owner=lead_officer\"; \"Notes=\" leaves it out.",
+                "COLUMN=FIELD"),
+          value("sheet", "The sheet to read; else the first that looks like a tracker.", "NAME"),
+          value("priority", "The priority of rows that name none.", "REF"),
+          flag("accept-matches", "Takes names that are only likely as meant."),
+          flag("dry-run", "Only shows what it would do."),
+          value("rejects", "Writes what was not taken in, and why.", "FILE"), json},
+         2,
+         runImport},
     };
     return list;
 }

@@ -81,5 +81,6 @@ void runBackup(CommandContext &);
 void runRestore(CommandContext &);
 void runReturnSheet(CommandContext &);
 void runTakeSheet(CommandContext &);
+void runImport(CommandContext &);
 
 } // namespace saferplan

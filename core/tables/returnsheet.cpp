@@ -75,8 +75,7 @@ WrittenSheet sheetOf(const Records &records, const SheetOrigin &origin, const Ki
     sheet.name = QString::fromUtf8(kind.plural());
     sheet.isProtected = true;
     sheet.above = {
-        QStringLiteral(
-            "%1 of %2, as at %3. Grey columns are to be read, white ones to be filled in; empty cells stay as they are.")
+        QStringLiteral("%1 of %2, as at %3. Grey columns are to be read, white ones to be filled in.")
             .arg(sheet.name, origin.audience, dateText(origin.sentOn))};
     for (const ReturnColumn &column : returnColumns(kind))
         sheet.columns.append({QString::fromUtf8(column.heading), returnKey(QLatin1String(column.key)),

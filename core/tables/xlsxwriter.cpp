@@ -146,6 +146,20 @@ private:
     QList<QStringList> m_lists;
 };
 
+/// The lines that a text takes in a column so many characters wide.
+qsizetype linesOf(const QString &text, double width) {
+    qsizetype lines = 0;
+    for (const QString &line : text.split(u'\n'))
+        lines += 1 + static_cast<qsizetype>(1.15 * static_cast<double>(line.size()) / width);
+    return lines;
+}
+
+/// A row cannot be higher than 409 points.
+void setHeight(lxw_worksheet *sheet, int row, qsizetype lines) {
+    worksheet_set_row(sheet, static_cast<lxw_row_t>(row), std::min(409.0, 14.5 * static_cast<double>(lines)),
+                      nullptr);
+}
+
 void XlsxWriter::add(const WrittenSheet &written) {
     lxw_worksheet *sheet = workbook_add_worksheet(m_out, written.name.toUtf8().constData());
     if (!sheet)
@@ -160,7 +174,8 @@ void XlsxWriter::add(const WrittenSheet &written) {
     text(sheet, row++, 0, m_book.marking, m_marking);
     const bool onlyWords = written.columns.isEmpty();
     for (const QString &line : written.above)
-        text(sheet, row++, 0, line, onlyWords ? m_aboveWrapped : m_above);
+        if (text(sheet, row++, 0, line, onlyWords ? m_aboveWrapped : m_above); onlyWords)
+            setHeight(sheet, row - 1, linesOf(line, 125));
     if (onlyWords)
         worksheet_set_column(sheet, 0, 0, 100, nullptr);
     else
@@ -199,6 +214,16 @@ void XlsxWriter::addRows(lxw_worksheet *sheet, const WrittenSheet &written, int 
             cell(sheet, row, at, written.rows[row - first].value(at), column.locked);
         if (last >= first && !column.locked)
             allow(sheet, column, at, first, last);
+    }
+    // LibreOffice does not fit rows to their texts by itself, and three lines invite more words than one.
+    setHeight(sheet, headings, 2);
+    for (int row = first; row <= last; ++row) {
+        qsizetype lines = 3;
+        for (int at = 0; at < columns; ++at)
+            if (!written.columns[at].hidden)
+                lines = std::max(
+                    lines, linesOf(written.rows[row - first].value(at).text, written.columns[at].width));
+        setHeight(sheet, row, lines);
     }
     worksheet_freeze_panes(sheet, static_cast<lxw_row_t>(first), 1);
     worksheet_repeat_rows(sheet, static_cast<lxw_row_t>(headings), static_cast<lxw_row_t>(headings));
