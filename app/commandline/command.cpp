@@ -155,6 +155,14 @@ const QList<Command> &commands() {
           value("rejects", "Writes what was not taken in, and why.", "FILE"), json},
          2,
          runImport},
+        {"calendar",
+         "FILE [--group REF | --owner NAME] --out FILE.ics",
+         "Makes a calendar file of meetings, due dates and case reviews.",
+         {value("group", "Only what belongs to this group.", "REF"),
+          value("owner", "Only what this agency or role answers for.", "NAME"),
+          value("out", "The calendar to make.", "FILE")},
+         1,
+         runCalendar},
     };
     return list;
 }

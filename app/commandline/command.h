@@ -82,5 +82,6 @@ void runRestore(CommandContext &);
 void runReturnSheet(CommandContext &);
 void runTakeSheet(CommandContext &);
 void runImport(CommandContext &);
+void runCalendar(CommandContext &);
 
 } // namespace saferplan
