@@ -53,7 +53,7 @@ private:
 void RowFinder::takeHeadings(const Sheet &sheet, int row, bool keys, ReturnLayout &layout) {
     const QString before = returnKey({});
     QMap<int, int> marks;
-    for (int column = 0; column < sheet.columnCount(); ++column) {
+    for (int column = 0; column < sheet.columnCount(row); ++column) {
         const QString text = sheet.text(row, column);
         const QString key = keys ? (text.startsWith(before) ? text.mid(before.size()) : QString())
                                  : keysByHeading().value(plainWords(text));
@@ -80,7 +80,7 @@ std::optional<ReturnLayout> RowFinder::layoutOf(const Sheet &sheet) {
     ReturnLayout layout;
     for (const bool keys : {true, false})
         for (int row = 0; row < rows; ++row)
-            for (int column = 0; column < sheet.columnCount(); ++column) {
+            for (int column = 0; column < sheet.columnCount(row); ++column) {
                 const QString text = sheet.text(row, column);
                 if (keys ? text != mark : plainWords(text) != QLatin1String("saferplan mark 1"))
                     continue;
@@ -102,7 +102,7 @@ void RowFinder::findRows(const std::shared_ptr<const Sheet> &from, const ReturnL
         if (!marked && sheet.isBlank(row))
             continue;
         int first = 0;
-        while (sheet.text(row, first).isEmpty() && first < sheet.columnCount())
+        while (sheet.text(row, first).isEmpty() && first < sheet.columnCount(row))
             ++first;
         const QString cell = sheet.address(row, first);
         const std::optional<RowMark> mark = readMark(cells);

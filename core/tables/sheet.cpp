@@ -78,12 +78,13 @@ bool Sheet::isBlank(int row) const {
 Sheet Sheet::spread() const {
     Sheet full = *this;
     SheetFiller filler(name);
+    const int columns = columnCount();
     qint64 looked = 0;
     for (const MergedCells &area : merged) {
         const SheetCell first = at(area.top, area.left);
         // Beyond the last row and column there is nothing that the value could belong to.
         const int bottom = std::min(area.bottom, rowCount() - 1);
-        const int right = std::min(area.right, columnCount() - 1);
+        const int right = std::min(area.right, columns - 1);
         looked += first.isEmpty() ? 0 : qint64(bottom - area.top + 1) * (right - area.left + 1);
         if (looked > sheetlimits::cells)
             throw ImportError(name, QStringLiteral("its merged cells lie upon each other. Unmerge them."));

@@ -43,7 +43,11 @@ struct Sheet {
     QList<MergedCells> merged;
 
     int rowCount() const { return static_cast<int>(rows.size()); }
+    /// Columns of the longest row: looks at all of them.
     int columnCount() const;
+    int columnCount(int row) const {
+        return row < 0 || row >= rowCount() ? 0 : static_cast<int>(rows[row].size());
+    }
     /// The cell, an empty one where there is none.
     const SheetCell &at(int row, int column) const;
     /// Its text without space around it and without the mark of `guarded`.

@@ -30,7 +30,7 @@ std::pair<const Sheet *, int> trackerIn(const Workbook &book, const TrackerOptio
 TrackerMapping mappingOf(const Sheet &sheet, int row, const TrackerOptions &options, const QString &file) {
     QStringList headings;
     QStringList asked; // those of which nothing is said
-    for (int column = 0; column < sheet.columnCount(); ++column) {
+    for (int column = 0; column < sheet.columnCount(row); ++column) {
         headings += sheet.text(row, column);
         if (!options.mapping.fieldOf(headings.last()))
             asked += headings.last();

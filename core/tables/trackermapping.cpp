@@ -159,7 +159,7 @@ int headingRowOf(const Sheet &sheet, const TrackerMapping &known) {
     for (int row = 0; row < std::min(sheet.rowCount(), 50); ++row) {
         QStringList found;
         bool title = false;
-        for (int column = 0; column < sheet.columnCount(); ++column) {
+        for (int column = 0; column < sheet.columnCount(row); ++column) {
             const QString text = sheet.text(row, column);
             if (text.isEmpty() || text.size() > 80)
                 continue;

@@ -45,7 +45,7 @@ TrackerReader::TrackerReader(const Sheet &sheet, const Records &records, const T
             m_byTitle[plainWords(action.title)].append(action.id.uuid);
     }
     QStringList taken;
-    for (int column = 0; column < m_sheet.columnCount(); ++column) {
+    for (int column = 0; column < m_sheet.columnCount(import.headingRow); ++column) {
         const QString field =
             import.mapping.fieldOf(m_sheet.text(import.headingRow, column)).value_or(QString());
         const TrackerField *known = trackerFieldNamed(field);
@@ -76,7 +76,7 @@ void TrackerReader::read() {
 bool TrackerReader::readSection(int row) {
     QStringList texts;
     QList<int> places;
-    for (int column = 0; column < m_sheet.columnCount(); ++column)
+    for (int column = 0; column < m_sheet.columnCount(row); ++column)
         if (const QString written = text(column); !written.isEmpty()) {
             texts += written;
             places += column;
@@ -117,7 +117,8 @@ void TrackerReader::reject(int column, const QString &reason) {
     m_rejected = true;
     m_import.rejects.append({m_row, column < 0 ? QString() : m_sheet.text(m_import.headingRow, column),
                              m_sheet.address(m_row, std::max(column, 0)),
-                             column < 0 ? QString() : text(column).left(200), reason});
+                             column < 0 ? QString() : text(column).left(200),
+                             reason.endsWith(u'.') || reason.endsWith(u'?') ? reason : reason + u'.'});
 }
 
 void TrackerReader::readRow(int row) {

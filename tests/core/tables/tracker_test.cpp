@@ -160,11 +160,11 @@ TEST_CASE("rows that cannot be read are rejected whole, with row, column and rea
     CHECK(
         told[0] ==
         QStringLiteral(
-            "B3: no priority of the plan is called \"P9\"; add it to the plan, correct the name, or map the column to another field"));
+            "B3: no priority of the plan is called \"P9\"; add it to the plan, correct the name, or map the column to another field."));
     CHECK(told[1].startsWith(QStringLiteral("F4: \"soon\" is no day")));
     CHECK(told[2].startsWith(QStringLiteral("G5: \"purple\" is no RAG")));
     CHECK(told[3].startsWith(QStringLiteral("D6: no agency of the plan is called \"Environment Agency\"")));
-    CHECK(told[4] == QStringLiteral("A7: it is of the same action as row 2; leave one of them"));
+    CHECK(told[4] == QStringLiteral("A7: it is of the same action as row 2; leave one of them."));
     CHECK(told[5].startsWith(QStringLiteral("A8: it has no priority")));
     CHECK(told[6].startsWith(QStringLiteral("A9: it says no action")));
     CHECK(told[7].startsWith(QStringLiteral("A10: The action is due 1 Apr 2026, before it starts")));
