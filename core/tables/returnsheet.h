@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/record/kind.h"
 #include "core/record/records.h"
 #include "core/tables/xlsxwriter.h"
 
