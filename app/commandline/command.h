@@ -82,5 +82,9 @@ void runConflicts(CommandContext &);
 void runCheck(CommandContext &);
 void runBackup(CommandContext &);
 void runRestore(CommandContext &);
+void runReturnSheet(CommandContext &);
+void runTakeSheet(CommandContext &);
+void runImport(CommandContext &);
+void runCalendar(CommandContext &);
 
 } // namespace saferplan

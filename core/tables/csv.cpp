@@ -9,7 +9,10 @@ namespace {
 /// Goes through the text once, keeping count of lines.
 class CsvReader {
 public:
-    CsvReader(const QString &text, const QString &name) : m_text(text), m_name(name) {}
+    CsvReader(const QString &text, const QString &name, QChar separator = u',')
+        : m_text(text)
+        , m_name(name)
+        , m_separator(separator) {}
 
     bool atEnd() const { return m_at >= m_text.size(); }
     int line() const { return m_line; }
@@ -43,7 +46,7 @@ private:
     QString cell() {
         if (atEnd() || m_text[m_at] != u'"') {
             QString plain;
-            while (!atEnd() && m_text[m_at] != u',' && m_text[m_at] != u'\n')
+            while (!atEnd() && m_text[m_at] != m_separator && m_text[m_at] != u'\n')
                 plain += take();
             return plain.endsWith(u'\r') ? plain.chopped(1) : plain;
         }
@@ -66,7 +69,7 @@ private:
         }
         if (!atEnd() && m_text[m_at] == u'\r')
             take();
-        if (!atEnd() && m_text[m_at] != u',' && m_text[m_at] != u'\n')
+        if (!atEnd() && m_text[m_at] != m_separator && m_text[m_at] != u'\n')
             throw ImportError(
                 m_name, m_line,
                 QStringLiteral(
@@ -76,6 +79,7 @@ private:
 
     const QString &m_text;
     const QString &m_name;
+    QChar m_separator;
     qsizetype m_at = 0;
     int m_line = 1;
 };
@@ -108,6 +112,16 @@ CsvTable readCsv(const QString &text, const QString &name) {
             table.rows.append({line, cells});
     }
     return table;
+}
+
+QList<CsvTable::Row> readCsvRows(const QString &text, const QString &name, QChar separator) {
+    CsvReader reader(text, name, separator);
+    QList<CsvTable::Row> rows;
+    while (!reader.atEnd()) {
+        const int line = reader.line();
+        rows.append({line, reader.row()});
+    }
+    return rows;
 }
 
 } // namespace saferplan

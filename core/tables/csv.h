@@ -20,4 +20,8 @@ struct CsvTable {
 /// ImportError for a quote that is never closed or a row of another width than the headings.
 CsvTable readCsv(const QString &text, const QString &name);
 
+/// All rows of a text with another separator, of whatever width, empty lines and comments included. Throws
+/// ImportError for a quote that is never closed.
+QList<CsvTable::Row> readCsvRows(const QString &text, const QString &name, QChar separator);
+
 } // namespace saferplan

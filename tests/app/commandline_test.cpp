@@ -276,3 +276,60 @@ TEST_CASE("every command says how it is used", "[commandline]") {
         CHECK(help.out.startsWith(QStringLiteral("saferplan %1 ").arg(QLatin1String(name))));
     }
 }
+
+TEST_CASE("a return sheet is sent, comes back unchanged, and changes nothing", "[commandline]") {
+    const Prompt prompt;
+    CHECK(prompt.run({"return-sheet", "sample.saferplan", "--group", "G2", "--out", "g2.xlsx"}).out ==
+          QStringLiteral("Made g2.xlsx with 6 rows\n"));
+    const Reply taken = prompt.run({"take-sheet", "sample.saferplan", "g2.xlsx"});
+    CHECK(taken.code == 0);
+    CHECK(taken.out.endsWith(QStringLiteral("Nothing to take in.\n")));
+    const QJsonObject json =
+        prompt.run({"take-sheet", "sample.saferplan", "g2.xlsx", "--preview", "--json"}).json().object();
+    CHECK(json.value(QStringLiteral("lead")).toString() == QStringLiteral("Detective Inspector"));
+    CHECK(json.value(QStringLiteral("problems")).toArray().isEmpty());
+    CHECK(prompt.run({"return-sheet", "sample.saferplan", "--out", "x.xlsx"}).code == 2);
+    const Reply none = prompt.run({"take-sheet", "sample.saferplan", "sample.saferplan"});
+    CHECK(none.code == 1);
+    CHECK(none.error.startsWith(QStringLiteral("sample.saferplan: ")));
+}
+
+TEST_CASE("a tracker is shown, taken in once, and its rejects are written", "[commandline]") {
+    const Prompt prompt;
+    QFile tracker(prompt.file("tracker.csv"));
+    REQUIRE(tracker.open(QIODevice::WriteOnly));
+    tracker.write(
+        "Ref,Priority,Thing,Lead agency,Due\nX1,P1,Alleygates,Council,Mar 2026\nX2,P1,Lights,Council,soon\n");
+    tracker.close();
+    const Reply shown =
+        prompt.run({"import", "sample.saferplan", "tracker.csv", "--map", "Thing=title", "--dry-run"});
+    CHECK(shown.out.contains(QStringLiteral("Thing = title")));
+    CHECK(shown.out.contains(QStringLiteral("1 action to add, 0 to change, 0 as they are, 1 row rejected")));
+    CHECK(prompt.run({"show", "sample.saferplan", "X1"}).code == 1);
+    CHECK(
+        prompt
+            .run({"import", "sample.saferplan", "tracker.csv", "--map", "Thing=title", "--rejects", "r.csv"})
+            .code == 0);
+    CHECK(prompt.run({"show", "sample.saferplan", "X1"}).out.contains(QStringLiteral("Alleygates")));
+    QFile rejects(prompt.file("r.csv"));
+    REQUIRE(rejects.open(QIODevice::ReadOnly));
+    CHECK(rejects.readAll().contains("3,Due,E3,soon,"));
+    const QJsonObject again =
+        prompt.run({"import", "sample.saferplan", "tracker.csv", "--map", "Thing=title", "--json"})
+            .json()
+            .object();
+    CHECK(again.value(QStringLiteral("commit")).isNull());
+    CHECK(prompt.run({"import", "sample.saferplan", "tracker.csv", "--map", "Thing=nonsense"}).code == 2);
+}
+
+TEST_CASE("a calendar has what a group or an agency answers for", "[commandline]") {
+    const Prompt prompt;
+    CHECK(
+        prompt.run({"calendar", "sample.saferplan", "--owner", "Social Landlords", "--out", "sl.ics"}).code ==
+        0);
+    QFile calendar(prompt.file("sl.ics"));
+    REQUIRE(calendar.open(QIODevice::ReadOnly));
+    CHECK(calendar.readAll().contains("SUMMARY:Due: P2-02"));
+    CHECK(prompt.run({"calendar", "sample.saferplan", "--owner", "Nobody", "--out", "x.ics"}).code == 1);
+    CHECK(prompt.run({"calendar", "sample.saferplan", "--group", "G99", "--out", "x.ics"}).code == 1);
+}
