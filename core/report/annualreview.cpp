@@ -18,8 +18,8 @@ namespace {
 class Annual : EditionBuilder {
 public:
     explicit Annual(const EditionInput &input)
-        : EditionBuilder(input),
-          m_year(financialYearOf(input.order.inYear.isValid() ? input.order.inYear : input.today)) {
+        : EditionBuilder(input)
+        , m_year(financialYearOf(input.order.inYear.isValid() ? input.order.inYear : input.today)) {
         for (const Standing &one : m_standings) {
             const Action &action = *one.action;
             if (action.status == Status::Complete && m_year.holds(action.completedOn))
@@ -37,8 +37,8 @@ public:
     Document make() {
         begin(QStringLiteral("Annual review %1").arg(m_year.name), QStringLiteral("Annual review"));
         fact(QStringLiteral("Plan"), plan().title);
-        fact(QStringLiteral("Year"), QStringLiteral("%1 to %2").arg(longDateText(m_year.first),
-                                                                    longDateText(m_year.last)));
+        fact(QStringLiteral("Year"),
+             QStringLiteral("%1 to %2").arg(longDateText(m_year.first), longDateText(m_year.last)));
         if (m_today < m_year.last)
             fact(QStringLiteral("So far"),
                  QStringLiteral("The year is not over: what is said is as at %1").arg(longDateText(m_today)));
@@ -52,7 +52,8 @@ private:
     /// Due in the year, as it was planned first or as it is planned now, and by the cut-off.
     bool wasDue(const Action &action) const {
         const QDate first = action.originalDue.isValid() ? action.originalDue : dueOf(action);
-        return (m_year.holds(first) && first <= m_today) || (m_year.holds(dueOf(action)) && dueOf(action) <= m_today);
+        return (m_year.holds(first) && first <= m_today) ||
+               (m_year.holds(dueOf(action)) && dueOf(action) <= m_today);
     }
 
     void write(const EditionPart &part) {
@@ -95,8 +96,8 @@ private:
         table.caption = QStringLiteral("Actions completed in the year");
         table.columns = {{QStringLiteral("Action"), 4},
                          {QStringLiteral("Lead"), 2},
-                         {QStringLiteral("First due"), 1.3},
-                         {QStringLiteral("Complete"), 1.3},
+                         {QStringLiteral("First due"), 1.6},
+                         {QStringLiteral("Complete"), 1.6},
                          {QStringLiteral("Measure of success"), 3}};
         table.whenEmpty = QStringLiteral("No action was completed in the year.");
         for (const Standing *one : m_delivered) {
@@ -142,23 +143,25 @@ private:
                          {QStringLiteral("Due"), 1.9},
                          {QStringLiteral("Status"), 1.3},
                          {QStringLiteral("Why"), 4.4}};
-        table.whenEmpty = QStringLiteral("Every action that was due in the year is complete.");
+        table.whenEmpty = m_delivered.isEmpty()
+                              ? QStringLiteral("No action was due in the year so far.")
+                              : QStringLiteral("Every action that was due in the year so far is complete.");
         for (const Standing *one : m_notDelivered) {
             const Action &action = *one->action;
             const bool isMoved = action.originalDue.isValid() && action.originalDue != dueOf(action);
-            table.rows.append(
-                {{action.reference + u' ' + action.title, {}, false, action.id.uuid},
-                 {leadOf(action.leadOfficer, action.leadAgency)},
-                 {isMoved ? QStringLiteral("%1, first %2").arg(dateText(dueOf(action)),
-                                                               dateText(action.originalDue))
-                          : orNone(dateText(dueOf(action)))},
-                 {labelOf(action.status)},
-                 {whyNot(action)}});
+            table.rows.append({{action.reference + u' ' + action.title, {}, false, action.id.uuid},
+                               {leadOf(action.leadOfficer, action.leadAgency)},
+                               {isMoved ? QStringLiteral("%1, first %2")
+                                              .arg(dateText(dueOf(action)), dateText(action.originalDue))
+                                        : orNone(dateText(dueOf(action)))},
+                               {labelOf(action.status)},
+                               {whyNot(action)}});
         }
         return table;
     }
 
-    /// The financial years that the table of indicators shows: those of the plan up to this one, four at most.
+    /// The financial years that the table of indicators shows: those of the plan up to this one, four at
+    /// most.
     QList<Period> years() const {
         QList<Period> years{m_year};
         const QDate first = plan().periodStart.isValid() ? plan().periodStart : m_year.first;
@@ -188,10 +191,9 @@ private:
                 for (const Reading *reading : standing.readings)
                     if (year.holds(reading->periodEnd) && reading->value)
                         last = reading;
-                row.append({last ? QStringLiteral("%1 (%2)").arg(numberText(*last->value, indicator.unit),
-                                                                 last->period.isEmpty()
-                                                                     ? dateText(last->periodEnd)
-                                                                     : last->period)
+                row.append({last ? QStringLiteral("%1 (%2)").arg(
+                                       numberText(*last->value, indicator.unit),
+                                       last->period.isEmpty() ? dateText(last->periodEnd) : last->period)
                                  : QStringLiteral("not received")});
             }
             row.append({indicator.polarity == Polarity::HigherIsBetter  ? QStringLiteral("higher")
@@ -214,10 +216,11 @@ private:
         table.caption = QStringLiteral("Recommendations made or answered in the year, or still open");
         table.columns = {{QStringLiteral("No."), 1},
                          {QStringLiteral("Recommendation"), 4},
-                         {QStringLiteral("Made on"), 1.3},
+                         {QStringLiteral("Made on"), 1.7},
                          {QStringLiteral("Answer"), 4},
                          {QStringLiteral("Reply"), 2}};
-        table.whenEmpty = QStringLiteral("No scrutiny recommendation was made, answered or open in the year.");
+        table.whenEmpty =
+            QStringLiteral("No scrutiny recommendation was made, answered or open in the year.");
         for (const Recommendation &one : m_records.all<Recommendation>()) {
             const Deadline reply = replyDeadline(one, settings(), m_today);
             if (one.archived || one.madeOn > std::min(m_today, m_year.last) ||
@@ -239,7 +242,8 @@ private:
     void asb() {
         for (const AsbYear &year : asbYears(m_records, m_today))
             if (year.from == m_year.first)
-                return paragraph(year.sentence());
+                return paragraph(QStringLiteral("In %1: %2.")
+                                     .arg(m_year.name, year.sentence().section(QStringLiteral(": "), 1)));
         paragraph(QStringLiteral("No ASB Case Review was applied for or held in the year."));
     }
 

@@ -12,7 +12,8 @@ namespace {
 class Sheet : EditionBuilder {
 public:
     explicit Sheet(const EditionInput &input)
-        : EditionBuilder(input), m_case(input.records.find(input.order.subject)) {}
+        : EditionBuilder(input)
+        , m_case(input.records.find(input.order.subject)) {}
 
     Document make() {
         begin(m_case ? QStringLiteral("%1 %2").arg(m_case->reference, m_case->title)
@@ -23,8 +24,9 @@ public:
             return m_document;
         }
         fact(QStringLiteral("Type"), labelOf(m_case->kind));
-        fact(QStringLiteral("Status"), QStringLiteral("%1, %2 risk").arg(labelOf(m_case->status),
-                                                                         labelOf(m_case->riskLevel).toLower()));
+        fact(
+            QStringLiteral("Status"),
+            QStringLiteral("%1, %2 risk").arg(labelOf(m_case->status), labelOf(m_case->riskLevel).toLower()));
         fact(QStringLiteral("Lead"), agencyName(m_case->leadAgency));
         fact(QStringLiteral("Group"), groupName(m_case->group));
         fact(QStringLiteral("Opened"), longDateText(m_case->opened));
@@ -38,7 +40,8 @@ public:
 private:
     void write(const EditionPart &part) {
         const QLatin1String name(part.name);
-        if (name == QLatin1String("triangle") && isBlank(m_case->victim + m_case->location + m_case->offender))
+        if (name == QLatin1String("triangle") &&
+            isBlank(m_case->victim + m_case->location + m_case->offender))
             return;
         heading(2, QString::fromUtf8(part.title));
         if (name == QLatin1String("problem"))
@@ -64,11 +67,11 @@ private:
         if (!isBlank(m_case->objective))
             paragraph(QStringLiteral("Objective: %1").arg(m_case->objective.trimmed()));
         if (m_case->before)
-            paragraph(QStringLiteral("Figures: %1%2").arg(figuresSentence(*m_case),
-                                                          isBlank(m_case->figureMeasure)
-                                                              ? QString()
-                                                              : QStringLiteral(" Counted: %1.").arg(
-                                                                    m_case->figureMeasure.trimmed())));
+            paragraph(QStringLiteral("Figures: %1%2")
+                          .arg(figuresSentence(*m_case),
+                               isBlank(m_case->figureMeasure)
+                                   ? QString()
+                                   : QStringLiteral(" Counted: %1.").arg(m_case->figureMeasure.trimmed())));
         if (const QString clock = asbClock(*m_case, settings(), m_today).sentence(); !clock.isEmpty())
             paragraph(clock);
         if (m_case->escalatedTo)
@@ -117,7 +120,7 @@ private:
         });
         TableBlock table;
         table.caption = QStringLiteral("Updates, the latest first");
-        table.columns = {{QStringLiteral("Date"), 1.3},
+        table.columns = {{QStringLiteral("Date"), 1.6},
                          {QStringLiteral("Who"), 1.8},
                          {QStringLiteral("What happened"), 4.2},
                          {QStringLiteral("Next step"), 3}};
@@ -156,7 +159,7 @@ private:
     TableBlock sharing() const {
         TableBlock table;
         table.caption = QStringLiteral("Disclosures: what, to whom, on what ground, who decided");
-        table.columns = {{QStringLiteral("When"), 1.3},
+        table.columns = {{QStringLiteral("When"), 1.7},
                          {QStringLiteral("What"), 3},
                          {QStringLiteral("To whom"), 2},
                          {QStringLiteral("Ground"), 3},
@@ -192,7 +195,7 @@ private:
              {"What has changed since the last review?", "Is the risk level still right?",
               "What is the next step, whose is it, and by when?", "Does the case need somebody else's help?",
               "Can it close, and is its assessment written?"})
-            table.rows.append({{QString::fromUtf8(question)}, {QStringLiteral("\n\n")}});
+            table.rows.append({{QString::fromUtf8(question)}, {QStringLiteral("\n")}});
         const QDate next = nextReviewAfter(*m_case, m_today, settings());
         table.rows.append({{QStringLiteral("Next review")},
                            {next.isValid() ? QStringLiteral("%1, unless set otherwise").arg(dateText(next))

@@ -12,8 +12,7 @@ namespace {
 
 class Chase : EditionBuilder {
 public:
-    explicit Chase(const EditionInput &input)
-        : EditionBuilder(input), m_lead(input.order.lead.trimmed()) {
+    explicit Chase(const EditionInput &input) : EditionBuilder(input), m_lead(input.order.lead.trimmed()) {
         for (const ProgressUpdate &update : m_records.all<ProgressUpdate>()) {
             QDate &heard = m_heard[update.about.uuid];
             if (!update.archived && update.saidOn > heard)
@@ -23,7 +22,7 @@ public:
 
     Document make() {
         const Agency *agency = m_records.find(m_input.order.agency);
-        begin(agency             ? QStringLiteral("Chase sheet: %1").arg(agency->name)
+        begin(agency              ? QStringLiteral("Chase sheet: %1").arg(agency->name)
               : !m_lead.isEmpty() ? QStringLiteral("Chase sheet: %1").arg(m_lead)
                                   : QStringLiteral("Chase sheet"),
               QStringLiteral("Chase sheet"));
@@ -98,10 +97,10 @@ private:
         });
         TableBlock table;
         table.caption = QStringLiteral("Live actions, the most pressing first");
-        table.columns = {{QStringLiteral("Action"), 3.4},    {QStringLiteral("Lead"), 2},
-                         {QStringLiteral("Due"), 1.3},       {QStringLiteral("Declared"), 1.35},
-                         {QStringLiteral("Dates say"), 1.35}, {QStringLiteral("What is needed"), 2.6},
-                         {QStringLiteral("Last heard"), 1.3}};
+        table.columns = {{QStringLiteral("Action"), 3},      {QStringLiteral("Lead"), 2},
+                         {QStringLiteral("Due"), 1.7},       {QStringLiteral("Declared"), 1.4},
+                         {QStringLiteral("Dates say"), 1.4}, {QStringLiteral("What is needed"), 2.4},
+                         {QStringLiteral("Last heard"), 1.7}};
         table.whenEmpty = QStringLiteral("No live action is led from here.");
         for (const Row &row : rows) {
             const Action &action = *row.standing->action;
@@ -160,12 +159,13 @@ private:
                          {QStringLiteral("Due"), 1.8}};
         table.whenEmpty = QStringLiteral("Nothing is open that a meeting asked for.");
         for (const MeetingAction *entry : shown)
-            table.rows.append({{entry->reference, {}, false, entry->id.uuid},
-                               {entry->text},
-                               {leadOf(entry->ownerRole, entry->agency)},
-                               {entry->due.isValid() ? QStringLiteral("%1, %2").arg(
-                                                           dateText(entry->due), daysFrom(entry->due, m_today))
-                                                     : QStringLiteral("not set")}});
+            table.rows.append(
+                {{entry->reference, {}, false, entry->id.uuid},
+                 {entry->text},
+                 {leadOf(entry->ownerRole, entry->agency)},
+                 {entry->due.isValid()
+                      ? QStringLiteral("%1, %2").arg(dateText(entry->due), daysFrom(entry->due, m_today))
+                      : QStringLiteral("not set")}});
         return table;
     }
 

@@ -80,26 +80,25 @@ private:
 
     void write(const EditionPart &part) {
         using Writer = void (Pack::*)();
-        static const QHash<QString, Writer> writers = {
-            {QStringLiteral("summary"), &Pack::addSummary},
-            {QStringLiteral("agenda"), &Pack::addAgenda},
-            {QStringLiteral("minutes"), &Pack::addMinutes},
-            {QStringLiteral("actions"), &Pack::addActions},
-            {QStringLiteral("changes"), &Pack::addChanges},
-            {QStringLiteral("dashboard"), &Pack::addDashboard},
-            {QStringLiteral("priorities"), &Pack::addPriorities},
-            {QStringLiteral("highlights"), &Pack::addHighlights},
-            {QStringLiteral("off_track"), &Pack::addOffTrack},
-            {QStringLiteral("slippage"), &Pack::addSlippage},
-            {QStringLiteral("differences"), &Pack::addDifferences},
-            {QStringLiteral("not_updated"), &Pack::addNotUpdated},
-            {QStringLiteral("indicators"), &Pack::addIndicators},
-            {QStringLiteral("cases"), &Pack::addCases},
-            {QStringLiteral("engagement"), &Pack::addEngagement},
-            {QStringLiteral("need"), &Pack::addNeed},
-            {QStringLiteral("decisions"), &Pack::addDecisions},
-            {QStringLiteral("log"), &Pack::addLog},
-            {QStringLiteral("key"), &Pack::key}};
+        static const QHash<QString, Writer> writers = {{QStringLiteral("summary"), &Pack::addSummary},
+                                                       {QStringLiteral("agenda"), &Pack::addAgenda},
+                                                       {QStringLiteral("minutes"), &Pack::addMinutes},
+                                                       {QStringLiteral("actions"), &Pack::addActions},
+                                                       {QStringLiteral("changes"), &Pack::addChanges},
+                                                       {QStringLiteral("dashboard"), &Pack::addDashboard},
+                                                       {QStringLiteral("priorities"), &Pack::addPriorities},
+                                                       {QStringLiteral("highlights"), &Pack::addHighlights},
+                                                       {QStringLiteral("off_track"), &Pack::addOffTrack},
+                                                       {QStringLiteral("slippage"), &Pack::addSlippage},
+                                                       {QStringLiteral("differences"), &Pack::addDifferences},
+                                                       {QStringLiteral("not_updated"), &Pack::addNotUpdated},
+                                                       {QStringLiteral("indicators"), &Pack::addIndicators},
+                                                       {QStringLiteral("cases"), &Pack::addCases},
+                                                       {QStringLiteral("engagement"), &Pack::addEngagement},
+                                                       {QStringLiteral("need"), &Pack::addNeed},
+                                                       {QStringLiteral("decisions"), &Pack::addDecisions},
+                                                       {QStringLiteral("log"), &Pack::addLog},
+                                                       {QStringLiteral("key"), &Pack::key}};
         const QString name = QString::fromLatin1(part.name);
         if (name == QStringLiteral("log"))
             pageBreak();
@@ -154,7 +153,7 @@ private:
     void addMinutes() {
         EditionOrder order{EditionKind::Minutes, m_before ? m_before->id : Id<Meeting>()};
         if (m_before)
-            paragraph(QStringLiteral("Of %1.").arg(m_since));
+            paragraph(QStringLiteral("Of the meeting of %1.").arg(longDateText(m_before->heldOn)));
         addEdition(minutes, order, 0);
     }
 
@@ -328,13 +327,14 @@ private:
 
     void addEngagement() {
         const Consultation year = consultationOf(m_records, financialYearOf(m_today), m_today);
-        paragraph(year.held.isEmpty()
-                      ? QStringLiteral("Nothing was held to hear residents in %1 yet.").arg(year.year.name)
-                      : QStringLiteral("In %1: %2 held, with %3; concerns: %4.")
-                            .arg(year.year.name,
-                                 countText(year.held.size(), QStringLiteral("event"), QStringLiteral("events")),
-                                 countText(year.people, QStringLiteral("person"), QStringLiteral("people")),
-                                 repliesText(year.replies)));
+        paragraph(
+            year.held.isEmpty()
+                ? QStringLiteral("Nothing was held to hear residents in %1 yet.").arg(year.year.name)
+                : QStringLiteral("In %1: %2 held, with %3; concerns: %4.")
+                      .arg(year.year.name,
+                           countText(year.held.size(), QStringLiteral("event"), QStringLiteral("events")),
+                           countText(year.people, QStringLiteral("person"), QStringLiteral("people")),
+                           repliesText(year.replies)));
         add(unansweredTable(m_records, m_today));
     }
 
@@ -388,8 +388,8 @@ Document deliveryGroupPack(const PackInput &input) {
     EditionOrder order;
     if (input.meeting)
         order.meeting = input.meeting->id;
-    Document document = deliveryGroupPack(
-        EditionInput{input.records, input.today, order, input.atLastMeeting});
+    Document document =
+        deliveryGroupPack(EditionInput{input.records, input.today, order, input.atLastMeeting});
     document.marking = markingOf(document, input.records);
     return document;
 }

@@ -56,7 +56,7 @@ void EditionBuilder::add(const ChartBlock &chart) {
                 return;
             }
     paragraph(chart.title + u'.');
-    if (chart.series.isEmpty() && !isBlank(chart.caption) && chart.caption != chart.title)
+    if (chart.categories.isEmpty() && !isBlank(chart.caption) && chart.caption != chart.title)
         paragraph(chart.caption);
 }
 
@@ -66,9 +66,7 @@ QString EditionBuilder::partnership() const {
 
 QString EditionBuilder::agencyName(Id<Agency> id) const {
     const Agency *agency = m_records.find(id);
-    return !agency                      ? QStringLiteral("none")
-           : agency->shortName.isEmpty() ? agency->name
-                                         : agency->shortName;
+    return !agency ? QStringLiteral("none") : agency->shortName.isEmpty() ? agency->name : agency->shortName;
 }
 
 QString EditionBuilder::groupName(Id<Group> id) const {
@@ -87,9 +85,18 @@ QString EditionBuilder::inShort(const QString &text, qsizetype most) {
     const QString plain = text.simplified();
     if (plain.size() <= most)
         return plain;
+    // Whole sentences, and the first one whole if it is little longer; then parts of one.
     const qsizetype sentence = plain.lastIndexOf(QStringLiteral(". "), most - 1);
     if (sentence > most / 3)
         return plain.left(sentence + 1);
+    const qsizetype first = plain.indexOf(QStringLiteral(". "), most - 1);
+    if (plain.size() < most + most / 4)
+        return plain;
+    if (first > 0 && first < most + most / 4)
+        return plain.left(first + 1);
+    const qsizetype part = plain.lastIndexOf(QStringLiteral("; "), most - 1);
+    if (part > most / 3)
+        return plain.left(part) + u'.';
     const qsizetype word = plain.lastIndexOf(u' ', most - 3);
     return plain.left(word > most / 2 ? word : most - 3) + QStringLiteral("...");
 }

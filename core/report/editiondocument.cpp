@@ -82,8 +82,8 @@ Withheld withheldFrom(const EditionMaterial &material) {
 /// Nothing can be said in public of what is itself restricted.
 void refuseRestricted(const EditionMaterial &material, const Withheld &withheld) {
     const EditionOrder &order = material.order;
-    for (const QUuid &id : {order.meeting.uuid, order.group.uuid, order.agency.uuid, order.subject.uuid,
-                            order.theme.uuid})
+    for (const QUuid &id :
+         {order.meeting.uuid, order.group.uuid, order.agency.uuid, order.subject.uuid, order.theme.uuid})
         if (withheld.contains(id))
             throw NotPublishable(QStringLiteral("There is no public edition of %1: it is marked %2.")
                                      .arg(titleOf(material.records, id),
@@ -118,7 +118,8 @@ Document publicEdition(const EditionMaterial &material) {
     QSet<QUuid> leftOut;
     for (const RestrictedWords::Found &found : words.in(whole(material)))
         leftOut.insert(found.record);
-    document.blocks.prepend(ParagraphBlock{leftOutSentence(material.records, withheld, leftOut)});
+    document.blocks.prepend(
+        NoteBlock{QStringLiteral("Public"), leftOutSentence(material.records, withheld, leftOut)});
     return document;
 }
 
@@ -147,15 +148,13 @@ std::function<Document()> editionDocument(const OpenPlan &plan, const EditionOrd
                                           const Progress &progress) {
     EditionMaterial material;
     material.today = asked.asAt.isValid() ? asked.asAt : plan.today();
-    material.records =
-        asked.asAt.isValid() ? plan.asAt(endOfDay(asked.asAt), progress) : plan.records();
+    material.records = asked.asAt.isValid() ? plan.asAt(endOfDay(asked.asAt), progress) : plan.records();
     material.order = resolved(asked, material.records, material.today);
     if (const QDate frozen = frozenOn(material.order, material.records, material.today); frozen.isValid()) {
         if (asked.period.isEmpty())
-            material.order.period = highlightPeriod(
-                                        material.records, material.records.get(material.order.group),
-                                        material.today)
-                                        .name;
+            material.order.period =
+                highlightPeriod(material.records, material.records.get(material.order.group), material.today)
+                    .name;
         material.today = frozen;
         material.records = plan.asAt(endOfDay(frozen), progress);
     }

@@ -1,10 +1,9 @@
-#include "core/report/editions.h"
-
 #include "core/meetings/business.h"
 #include "core/meetings/diary.h"
 #include "core/progress/indicatorstanding.h"
 #include "core/progress/summary.h"
 #include "core/record/shown.h"
+#include "core/report/editions.h"
 #include "core/report/packtables.h"
 #include "core/report/planblocks.h"
 #include "core/rules/lateness.h"
@@ -24,7 +23,8 @@ constexpr qsizetype mostAsks = 5;
 class Exception : EditionBuilder {
 public:
     explicit Exception(const EditionInput &input)
-        : EditionBuilder(input), m_summary(summarise(input.records, m_standings, input.today)) {
+        : EditionBuilder(input)
+        , m_summary(summarise(input.records, m_standings, input.today)) {
         for (const Group &group : m_records.all<Group>())
             if (group.kind == GroupKind::StrategicBoard && !group.archived && !m_board)
                 m_board = &group;
@@ -52,19 +52,24 @@ private:
         // The second page begins with what is red.
         if (name == QLatin1String("reds") && !m_document.blocks.isEmpty())
             pageBreak();
-        heading(2, QString::fromUtf8(part.title));
+        // Where a table is all of a part its caption is the heading.
+        const QString title = QString::fromUtf8(part.title);
+        if (name == QLatin1String("indicators"))
+            return add(indicators(title));
+        if (name == QLatin1String("key"))
+            return note(
+                QStringLiteral("Key"),
+                QStringLiteral("A circle with R is red, well behind; a triangle with A amber, behind or at "
+                               "risk. Filled: the lead declares it. Outlined: the dates say it."));
+        heading(2, title);
         if (name == QLatin1String("picture"))
             picture();
         else if (name == QLatin1String("good"))
             good();
         else if (name == QLatin1String("reds"))
             add(reds());
-        else if (name == QLatin1String("indicators"))
-            add(indicators());
-        else if (name == QLatin1String("asks"))
-            asks();
         else
-            key();
+            asks();
     }
 
     void picture() {
@@ -91,12 +96,12 @@ private:
         for (const Standing &one : m_standings)
             if (one.action->status == Status::Complete && one.action->completedOn > since)
                 complete.append(one.action);
-        std::stable_sort(complete.begin(), complete.end(), [](const Action *a, const Action *b) {
-            return a->completedOn > b->completedOn;
-        });
+        std::stable_sort(complete.begin(), complete.end(),
+                         [](const Action *a, const Action *b) { return a->completedOn > b->completedOn; });
         for (const Action *action : complete)
-            items += QStringLiteral("%1 %2: complete on %3.")
-                         .arg(action->reference, inShort(action->title, 120), longDateText(action->completedOn));
+            items +=
+                QStringLiteral("%1 %2: complete on %3.")
+                    .arg(action->reference, inShort(action->title, 120), longDateText(action->completedOn));
         for (const IndicatorStanding &one : indicatorStandingsOf(m_records))
             if (one.verdict.rag == Performance::Green)
                 items += QStringLiteral("%1: %2 against a target of %3.")
@@ -133,12 +138,9 @@ private:
                       .arg(mostRed)
                       .arg(red.size())
                 : QStringLiteral("Red by the lead's word or by its dates");
-        table.columns = {{QStringLiteral("Action"), 2.6},
-                         {QStringLiteral("Lead"), 1.7},
-                         {QStringLiteral("Due"), 1.2},
-                         {QStringLiteral("RAG"), 0.9},
-                         {QStringLiteral("Comment"), 3},
-                         {QStringLiteral("Way forward"), 3.2}};
+        table.columns = {{QStringLiteral("Action"), 2.6}, {QStringLiteral("Lead"), 1.7},
+                         {QStringLiteral("Due"), 1.2},    {QStringLiteral("RAG"), 0.9},
+                         {QStringLiteral("Comment"), 3},  {QStringLiteral("Way forward"), 3.2}};
         table.whenEmpty = QStringLiteral("No action is red.");
         for (const Standing *one : red.mid(0, mostRed)) {
             const Action &action = *one->action;
@@ -155,7 +157,7 @@ private:
         return table;
     }
 
-    TableBlock indicators() const {
+    TableBlock indicators(const QString &title) const {
         QList<IndicatorStanding> shown;
         for (const IndicatorStanding &one : indicatorStandingsOf(m_records))
             if (one.verdict.rag == Performance::Red || one.verdict.rag == Performance::Amber)
@@ -167,8 +169,8 @@ private:
         const qsizetype all = shown.size();
         TableBlock table = indicatorTable(shown.mid(0, mostIndicators));
         table.caption = all > mostIndicators
-                            ? QStringLiteral("The furthest off: %1 of %2").arg(mostIndicators).arg(all)
-                            : QStringLiteral("Amber and red against target");
+                            ? QStringLiteral("%1: %2 of %3").arg(title).arg(mostIndicators).arg(all)
+                            : title;
         table.whenEmpty = m_records.all<Indicator>().isEmpty()
                               ? QStringLiteral("The plan has no indicators yet.")
                               : QStringLiteral("No indicator is off target.");

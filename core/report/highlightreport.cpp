@@ -1,8 +1,7 @@
-#include "core/report/editions.h"
-
 #include "core/progress/actionfigures.h"
 #include "core/progress/highlightdraft.h"
 #include "core/record/shown.h"
+#include "core/report/editions.h"
 #include "core/rules/lateness.h"
 #include "core/rules/naturalorder.h"
 #include "core/rules/riskscore.h"
@@ -13,13 +12,16 @@ namespace saferplan {
 namespace {
 
 /// A page is to be read in five minutes: of a draft no more lines a part, none longer.
-constexpr qsizetype mostLines = 4;
-constexpr qsizetype longestLine = 140;
+constexpr qsizetype mostLines = 3;
+constexpr qsizetype longestLine = 92;
+constexpr qsizetype longestAsk = 150;
+constexpr qsizetype longestPath = 95;
 
 class Highlight : EditionBuilder {
 public:
     explicit Highlight(const EditionInput &input)
-        : EditionBuilder(input), m_group(input.records.find(input.order.group)) {
+        : EditionBuilder(input)
+        , m_group(input.records.find(input.order.group)) {
         if (!m_group)
             return;
         m_period = m_input.order.period.isEmpty() ? highlightPeriod(m_records, *m_group, m_today).name
@@ -39,13 +41,14 @@ public:
     Document make() {
         begin(m_group ? groupName(m_group->id) : QStringLiteral("Highlight report"),
               QStringLiteral("Highlight report"));
+        m_document.subtitle.clear(); // the page is short
         if (!m_group) {
             paragraph(QStringLiteral("The plan has no group that reports. Add one under Groups."));
             return m_document;
         }
-        fact(QStringLiteral("Period"), m_period);
-        fact(QStringLiteral("Lead"), orNone(m_group->leadRole));
-        fact(QStringLiteral("Report"), m_state);
+        fact(QStringLiteral("Group of"),
+             QStringLiteral("%1; lead: %2").arg(partnership(), orNone(m_group->leadRole)));
+        fact(QStringLiteral("Report"), QStringLiteral("%1. %2").arg(m_period, m_state));
         for (const EditionPart &part : wantedParts())
             write(part);
         return m_document;
@@ -62,32 +65,37 @@ private:
 
     void write(const EditionPart &part) {
         const QLatin1String name(part.name);
+        const QString title = QString::fromUtf8(part.title);
+        // Where a table is all of a part its caption is the heading: a page has no room for both.
         if (name == QLatin1String("standing"))
-            return add(standing());
-        heading(2, QString::fromUtf8(part.title));
-        if (name == QLatin1String("achieved"))
-            return said(m_report.achieved, QStringLiteral("Nothing was said of this period yet."));
-        if (name == QLatin1String("next"))
-            return said(m_report.next, QStringLiteral("Nothing was said of the next period yet."));
+            return add(standing(title));
         if (name == QLatin1String("off_track"))
-            return add(offTrack());
+            return add(offTrack(title));
         if (name == QLatin1String("risks"))
-            return add(risks());
-        said(m_report.asks, QStringLiteral("Nothing is asked."));
+            return add(risks(title));
+        if (name == QLatin1String("achieved"))
+            said(title, m_report.achieved, longestLine,
+                 QStringLiteral("Nothing was said of this period yet."));
+        else if (name == QLatin1String("next"))
+            said(title, m_report.next, longestLine,
+                 QStringLiteral("Nothing was said of the next period yet."));
+        else
+            said(title, m_report.asks, longestAsk, QStringLiteral("Nothing is asked."));
     }
 
     /// What a lead wrote stands as it was written; of a draft the first lines.
-    void said(const QString &written, const QString &otherwise) {
-        if (!m_isDrafted)
+    void said(const QString &title, const QString &written, qsizetype longest, const QString &otherwise) {
+        if (!m_isDrafted) {
+            heading(2, title);
             return points(written, otherwise);
+        }
         QStringList items;
         for (const QString &line : written.split(u'\n', Qt::SkipEmptyParts))
-            items += inShort(line, longestLine);
-        const qsizetype all = items.size();
-        items = items.mid(0, mostLines);
-        if (all > items.size())
-            items += moreText(all, items.size(), QStringLiteral("the action log"));
-        list(items, otherwise);
+            items += inShort(line, longest);
+        heading(2, items.size() > mostLines
+                       ? QStringLiteral("%1: %2 of %3").arg(title).arg(mostLines).arg(items.size())
+                       : title);
+        list(items.mid(0, mostLines), otherwise);
     }
 
     /// The report submitted before this one.
@@ -102,40 +110,32 @@ private:
         return latest;
     }
 
-    TableBlock standing() const {
+    TableBlock standing(const QString &title) const {
         const HighlightReport *last = before();
         ActionFigures figures;
         for (const Standing &one : m_standings)
             if (one.action->group == m_group->id)
                 figures.add(one);
         TableBlock table;
-        table.caption = QStringLiteral("How the group stands");
-        table.columns = {{QStringLiteral("When"), 2},
-                         {QStringLiteral("Overall RAG"), 1.2},
-                         {QStringLiteral("Actions"), 6}};
-        table.rows.append({{QStringLiteral("Now, %1").arg(m_period)},
-                           ragCell(deliveryOf(m_report.rag)),
-                           {QStringLiteral("%1: %2 complete, %3 on track, %4 off track; %5 overdue, %6 not "
-                                           "updated since the last meeting")
-                                .arg(countText(figures.total, QStringLiteral("action"),
-                                               QStringLiteral("actions")))
-                                .arg(figures.byStatus.of(Status::Complete))
-                                .arg(figures.live() - figures.offTrack)
-                                .arg(figures.offTrack)
-                                .arg(figures.overdue)
-                                .arg(figures.notUpdated)}});
-        if (last)
-            table.rows.append({{QStringLiteral("Last time, %1").arg(last->period)},
-                               ragCell(deliveryOf(last->rag)),
-                               {QStringLiteral("As reported on %1").arg(dateText(last->submittedOn))}});
-        else
-            table.rows.append({{QStringLiteral("Last time")},
-                               {QStringLiteral("none")},
-                               {QStringLiteral("The group has submitted no report before.")}});
+        table.caption = title;
+        table.columns = {{QStringLiteral("Period"), 1.2},
+                         {QStringLiteral("RAG now"), 1.1},
+                         {QStringLiteral("RAG last time"), 1.3},
+                         {QStringLiteral("Actions"), 5.8}};
+        table.rows.append(
+            {{m_period},
+             ragCell(deliveryOf(m_report.rag)),
+             last ? ragCell(deliveryOf(last->rag)) : Cell{QStringLiteral("no report")},
+             {QStringLiteral("%1 complete, %2 on track, %3 off track, %4 overdue, %5 not updated")
+                  .arg(figures.byStatus.of(Status::Complete))
+                  .arg(figures.live() - figures.offTrack)
+                  .arg(figures.offTrack)
+                  .arg(figures.overdue)
+                  .arg(figures.notUpdated)}});
         return table;
     }
 
-    TableBlock offTrack() const {
+    TableBlock offTrack(const QString &title) const {
         QList<const Standing *> shown;
         for (const Standing &one : m_standings)
             if (one.action->group == m_group->id && one.isOffTrack())
@@ -145,28 +145,29 @@ private:
                                             : comesBefore(a->action->reference, b->action->reference);
         });
         TableBlock table;
-        table.caption = shown.size() > mostLines
-                            ? QStringLiteral("The worst %1 of %2 off track").arg(mostLines).arg(shown.size())
-                            : QStringLiteral("Actions off track");
-        table.columns = {{QStringLiteral("Action"), 3},
-                         {QStringLiteral("Due"), 1.3},
+        table.caption =
+            shown.size() > mostLines
+                ? QStringLiteral("%1: the worst %2 of %3").arg(title).arg(mostLines).arg(shown.size())
+                : title;
+        table.columns = {{QStringLiteral("Action"), 3.6},
+                         {QStringLiteral("Due"), 1.5},
                          {QStringLiteral("RAG"), 1.1},
-                         {QStringLiteral("Path to green"), 4.4}};
+                         {QStringLiteral("Path to green"), 5.2}};
         table.whenEmpty = QStringLiteral("No action of the group is off track.");
         for (const Standing *one : shown.mid(0, mostLines)) {
             const Action &action = *one->action;
             const bool isDeclared = one->declared == one->worse();
-            table.rows.append({{action.reference + u' ' + inShort(action.title, 70), {}, false, action.id.uuid},
-                               {one->computed.due.isValid() ? dateText(one->computed.due)
-                                                            : QStringLiteral("none")},
-                               ragCell(one->worse(), !isDeclared),
-                               {isBlank(action.pathToGreen) ? QStringLiteral("not given")
-                                                            : inShort(action.pathToGreen, longestLine)}});
+            table.rows.append(
+                {{action.reference + u' ' + inShort(action.title, 70), {}, false, action.id.uuid},
+                 {one->computed.due.isValid() ? dateText(one->computed.due) : QStringLiteral("none")},
+                 ragCell(one->worse(), !isDeclared),
+                 {isBlank(action.pathToGreen) ? QStringLiteral("not given")
+                                              : inShort(action.pathToGreen, longestPath)}});
         }
         return table;
     }
 
-    TableBlock risks() const {
+    TableBlock risks(const QString &title) const {
         QList<const Risk *> shown;
         for (const Risk &risk : m_records.all<Risk>())
             if (risk.group == m_group->id && risk.state == RiskState::Open && !risk.archived)
@@ -175,17 +176,19 @@ private:
             return scoreOf(*a).value_or(0) > scoreOf(*b).value_or(0);
         });
         TableBlock table;
-        table.caption = shown.size() > 3 ? QStringLiteral("The highest 3 of %1").arg(shown.size())
-                                         : QStringLiteral("Open risks and issues");
-        table.columns = {{QStringLiteral("Risk or issue"), 3},
-                         {QStringLiteral("Score"), 1.2},
-                         {QStringLiteral("What is done"), 4.4}};
+        table.caption =
+            shown.size() > mostLines
+                ? QStringLiteral("%1: the highest %2 of %3").arg(title).arg(mostLines).arg(shown.size())
+                : title;
+        table.columns = {{QStringLiteral("Risk or issue"), 4.2},
+                         {QStringLiteral("Score"), 1.3},
+                         {QStringLiteral("What is done"), 5.5}};
         table.whenEmpty = QStringLiteral("The group has no open risk or issue.");
-        for (const Risk *risk : shown.mid(0, 3))
-            table.rows.append({{risk->reference + u' ' + inShort(risk->title, 80), {}, false, risk->id.uuid},
-                               {risk->kind == RiskKind::Issue ? QStringLiteral("issue") : scoreText(*risk)},
-                               {isBlank(risk->mitigation) ? QStringLiteral("not said")
-                                                          : inShort(risk->mitigation, 110)}});
+        for (const Risk *risk : shown.mid(0, mostLines))
+            table.rows.append(
+                {{risk->reference + u' ' + inShort(risk->title, 80), {}, false, risk->id.uuid},
+                 {risk->kind == RiskKind::Issue ? QStringLiteral("issue") : scoreText(*risk)},
+                 {isBlank(risk->mitigation) ? QStringLiteral("not said") : inShort(risk->mitigation, 110)}});
         return table;
     }
 

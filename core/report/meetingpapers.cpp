@@ -15,7 +15,8 @@ namespace {
 class Papers : EditionBuilder {
 public:
     explicit Papers(const EditionInput &input)
-        : EditionBuilder(input), m_meeting(input.records.find(input.order.meeting)) {
+        : EditionBuilder(input)
+        , m_meeting(input.records.find(input.order.meeting)) {
         if (m_meeting)
             m_agenda = agendaOf(m_records, m_meeting->id);
     }
@@ -32,7 +33,8 @@ public:
                      .arg(time)
                      .arg(m_meeting->startsAt.isValid()
                               ? QStringLiteral(", to about %1")
-                                    .arg(m_meeting->startsAt.addSecs(time * 60).toString(QStringLiteral("HH:mm")))
+                                    .arg(m_meeting->startsAt.addSecs(time * 60).toString(
+                                        QStringLiteral("HH:mm")))
                               : QString()));
         if (m_agenda.isEmpty()) {
             paragraph(QStringLiteral("The meeting has no agenda yet. Meetings makes one from the plan."));
@@ -75,7 +77,7 @@ public:
         decisions.columns = {{QStringLiteral("No."), 1.5},
                              {QStringLiteral("Decision"), 4.4},
                              {QStringLiteral("By whom"), 1.6},
-                             {QStringLiteral("When"), 1.3},
+                             {QStringLiteral("When"), 1.55},
                              {QStringLiteral("Who needs to be told"), 2}};
         decisions.whenEmpty = QStringLiteral("No decision is recorded of this meeting.");
         for (const Decision *decision : decisionsHere())
@@ -106,8 +108,8 @@ private:
             return false;
         }
         const Group *group = m_records.find(m_meeting->group);
-        m_document.title = QStringLiteral("%1: %2").arg(group ? group->name : QStringLiteral("Meeting"),
-                                                        edition.toLower());
+        m_document.title =
+            QStringLiteral("%1: %2").arg(group ? group->name : QStringLiteral("Meeting"), edition.toLower());
         fact(QStringLiteral("Meeting"), m_meeting->reference);
         fact(QStringLiteral("Date"), longDateText(m_meeting->heldOn));
         fact(QStringLiteral("Time"), m_meeting->startsAt.toString(QStringLiteral("HH:mm")));
@@ -118,7 +120,7 @@ private:
 
     void addPart(MeetingPart part, const QString &title) {
         TableBlock table;
-        table.caption = QStringLiteral("%1: items in their order").arg(title);
+        table.caption = QStringLiteral("Items in their order");
         table.columns = {{QStringLiteral("No."), 0.6, true},
                          {QStringLiteral("Item"), 5},
                          {QStringLiteral("Lead"), 2.6},
@@ -135,7 +137,7 @@ private:
             return;
         heading(2, title);
         if (part == MeetingPart::Closed)
-            paragraph(QStringLiteral("The public and the press are not present for these items."));
+            paragraph(QStringLiteral("These items are not for the public."));
         add(table);
     }
 
@@ -216,7 +218,7 @@ private:
         table.columns = {{QStringLiteral("No."), 1.5},
                          {QStringLiteral("Action"), 4},
                          {QStringLiteral("Who"), 2.2},
-                         {QStringLiteral("By when"), 1.2},
+                         {QStringLiteral("By when"), 1.5},
                          {QStringLiteral("Where it stands"), 2.2}};
         table.whenEmpty = whenEmpty;
         for (const MeetingAction *entry : entries)

@@ -37,15 +37,19 @@ QList<const Standing *> byReference(const QList<Standing> &standings, bool (*isM
 TableBlock slippageTable(const Records &records, const QList<Slip> &ledger) {
     TableBlock table;
     table.caption = QStringLiteral("Due dates that have moved, the furthest first");
-    table.columns = {{QStringLiteral("Action or milestone"), 4}, {QStringLiteral("First"), 1.4},
-                     {QStringLiteral("Now"), 1.4},               {QStringLiteral("Days later"), 0.9, true},
-                     {QStringLiteral("Agreed"), 1.7},            {QStringLiteral("Why"), 4}};
+    table.columns = {{QStringLiteral("Action or milestone"), 4},
+                     {QStringLiteral("First"), 1.8},
+                     {QStringLiteral("Now"), 1.8},
+                     {QStringLiteral("Days later"), 1, true},
+                     {QStringLiteral("Agreed"), 1.8},
+                     {QStringLiteral("Why"), 4}};
     table.whenEmpty = QStringLiteral("No due date has moved.");
     for (const Slip &slip : ledger) {
         const Slippage &moved = slip.slippage;
         const QString agreed = moved.isCovered()
-                                   ? moved.agreedOn.isValid() ? QStringLiteral("yes, %1").arg(dateText(moved.agreedOn))
-                                                              : QStringLiteral("yes")
+                                   ? moved.agreedOn.isValid()
+                                         ? QStringLiteral("yes, %1").arg(dateText(moved.agreedOn))
+                                         : QStringLiteral("yes")
                                    : QStringLiteral("no: %1 not agreed").arg(daysText(moved.uncovered));
         table.rows.append({recordCell(records, slip.id),
                            {orNone(dateText(moved.original))},
@@ -66,7 +70,8 @@ TableBlock differencesTable(const Records &records, const QList<Standing> &stand
                      {QStringLiteral("What the dates say"), 3},
                      {QStringLiteral("Reason given"), 3.4}};
     table.whenEmpty = QStringLiteral("Every lead declares what the dates say.");
-    for (const Standing *one : byReference(standings, [](const Standing &s) { return s.difference.differs; })) {
+    for (const Standing *one :
+         byReference(standings, [](const Standing &s) { return s.difference.differs; })) {
         const Action &action = *one->action;
         const QString reason = !isBlank(action.differenceReason) ? action.differenceReason
                                : !isBlank(action.ragReason)      ? action.ragReason
@@ -87,7 +92,8 @@ TableBlock notUpdatedTable(const Records &records, const QList<Standing> &standi
                      {QStringLiteral("Lead"), 2.6},
                      {QStringLiteral("Due"), 1.5},
                      {QStringLiteral("Last heard of"), 1.7}};
-    table.whenEmpty = QStringLiteral("Every live action was heard of since the last meeting, or none was held.");
+    table.whenEmpty =
+        QStringLiteral("Every live action was heard of since the last meeting, or none was held.");
     for (const Standing *one : byReference(standings, [](const Standing &s) { return s.freshness.stale; })) {
         const Action &action = *one->action;
         const Agency *agency = records.find(action.leadAgency);
@@ -95,11 +101,11 @@ TableBlock notUpdatedTable(const Records &records, const QList<Standing> &standi
         if (agency)
             lead += agency->shortName.isEmpty() ? agency->name : agency->shortName;
         lead.removeAll(QString());
-        table.rows.append({recordCell(records, action.id.uuid),
-                           {orNone(lead.join(QStringLiteral(", ")))},
-                           {orNone(dateText(one->computed.due))},
-                           {one->freshness.heard.isValid() ? dateText(one->freshness.heard)
-                                                           : QStringLiteral("never")}});
+        table.rows.append(
+            {recordCell(records, action.id.uuid),
+             {orNone(lead.join(QStringLiteral(", ")))},
+             {orNone(dateText(one->computed.due))},
+             {one->freshness.heard.isValid() ? dateText(one->freshness.heard) : QStringLiteral("never")}});
     }
     return table;
 }
@@ -146,13 +152,13 @@ TableBlock unansweredTable(const Records &records, const QDate &today) {
         const Heard heard = heardOf(records, concern, today);
         if (concern.archived || heard.reply.done)
             continue;
-        table.rows.append({{concern.reference, {}, false, concern.id.uuid},
-                           {concern.raised},
-                           {heard.engagement ? heard.engagement->title : QStringLiteral("not known")},
-                           {heard.reply.due.isValid()
-                                ? QStringLiteral("%1, %2").arg(dateText(heard.reply.due),
-                                                               daysFrom(heard.reply.due, today))
-                                : QStringLiteral("no day set")}});
+        table.rows.append(
+            {{concern.reference, {}, false, concern.id.uuid},
+             {concern.raised},
+             {heard.engagement ? heard.engagement->title : QStringLiteral("not known")},
+             {heard.reply.due.isValid()
+                  ? QStringLiteral("%1, %2").arg(dateText(heard.reply.due), daysFrom(heard.reply.due, today))
+                  : QStringLiteral("no day set")}});
     }
     return table;
 }
@@ -160,8 +166,9 @@ TableBlock unansweredTable(const Records &records, const QDate &today) {
 TableBlock asksTable(const QList<Ask> &asks) {
     TableBlock table;
     table.caption = QStringLiteral("What the meeting is asked to decide");
-    table.columns = {
-        {QStringLiteral("Decision asked"), 5}, {QStringLiteral("By whom"), 2.4}, {QStringLiteral("Why"), 3.6}};
+    table.columns = {{QStringLiteral("Decision asked"), 5},
+                     {QStringLiteral("By whom"), 2.4},
+                     {QStringLiteral("Why"), 3.6}};
     table.whenEmpty = QStringLiteral("No decision is asked.");
     for (const Ask &ask : asks)
         table.rows.append({{ask.title, {}, false, ask.about.uuid}, {orNone(ask.leadRole)}, {ask.why}});

@@ -16,11 +16,10 @@ public:
         begin(plan().title.isEmpty() ? QStringLiteral("Plan on a page") : plan().title,
               QStringLiteral("Plan on a page"));
         m_document.isAcross = true;
-        if (plan().periodStart.isValid() && plan().periodEnd.isValid())
-            fact(QStringLiteral("Period"), QStringLiteral("%1 to %2").arg(longDateText(plan().periodStart),
-                                                                          longDateText(plan().periodEnd)));
+        if (m_document.title.contains(m_document.subtitle))
+            m_document.subtitle.clear();
         if (!isBlank(plan().aims))
-            fact(QStringLiteral("Aims"), inShort(plan().aims, 260));
+            fact(QStringLiteral("Aims"), inShort(plan().aims, 320));
         add(priorities());
         boards();
         return m_document;
@@ -34,9 +33,9 @@ private:
         table.caption = QStringLiteral("Priorities by theme: live actions, and who delivers them");
         table.whenEmpty = QStringLiteral(
             "The plan has no priorities yet. They come with a plan made from a template, or stand under Plan.");
-        table.columns = {{QStringLiteral("Priority"), 3.2},
-                         {QStringLiteral("Outcome sought"), 3.6},
-                         {QStringLiteral("Group and lead"), 3}};
+        table.columns = {{QStringLiteral("Priority"), 3},
+                         {QStringLiteral("Outcome sought"), 5.4},
+                         {QStringLiteral("Group and lead"), 3.2}};
         for (const Id<Theme> &theme : coverage.themes)
             table.columns.append({m_records.get(theme).title, 1.15, true});
         table.columns.append({QStringLiteral("Actions complete"), 1.2, true});
@@ -44,9 +43,8 @@ private:
         for (qsizetype row = 0; row < coverage.priorities.size(); ++row) {
             const Id<Priority> id = coverage.priorities[row];
             const ActionFigures &of = figures.value(id.uuid);
-            QList<Cell> cells{{titleOf(m_records, id.uuid), {}, false, id.uuid},
-                              {outcomesOf(id)},
-                              {groupsOf(id)}};
+            QList<Cell> cells{
+                {titleOf(m_records, id.uuid), {}, false, id.uuid}, {outcomesOf(id)}, {groupsOf(id)}};
             for (const int live : coverage.live[row])
                 cells.append({live == 0 ? QStringLiteral("none") : QString::number(live)});
             cells.append({QStringLiteral("%1 of %2").arg(of.byStatus.of(Status::Complete)).arg(of.total)});
@@ -62,11 +60,11 @@ private:
             if (objective.priority == priority && !objective.archived) {
                 const QString said = isBlank(objective.outcome) ? objective.statement : objective.outcome;
                 if (outcomes.size() < 2 && !isBlank(said))
-                    outcomes += inShort(said, 110);
+                    outcomes += inShort(said, 90);
             }
         if (outcomes.isEmpty())
             outcomes += inShort(m_records.get(priority).aim, 110);
-        return orNone(outcomes.join(u'\n'));
+        return orNone(outcomes.join(u' '));
     }
 
     QString groupsOf(Id<Priority> priority) const {
@@ -93,10 +91,11 @@ private:
                 reporting += QStringLiteral("%1 to %2").arg(group.name, above->name);
         }
         if (!reporting.isEmpty())
-            paragraph(QStringLiteral("Reports: groups to the Delivery Group; %1.")
-                          .arg(reporting.join(QStringLiteral("; "))));
-        paragraph(linked.isEmpty() ? QStringLiteral("No linked boards are in the plan yet.")
-                                   : QStringLiteral("Works with: %1.").arg(linked.join(QStringLiteral(", "))));
+            note(QStringLiteral("Reports"), QStringLiteral("Groups to the Delivery Group; %1.")
+                                                .arg(reporting.join(QStringLiteral("; "))));
+        note(QStringLiteral("Boards"),
+             linked.isEmpty() ? QStringLiteral("No linked boards are in the plan yet.")
+                              : QStringLiteral("Works with %1.").arg(linked.join(QStringLiteral(", "))));
     }
 };
 

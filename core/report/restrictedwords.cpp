@@ -38,15 +38,6 @@ bool isText(const FieldInfo &field) {
     return field.kind == FieldKind::Text || field.kind == FieldKind::LongText;
 }
 
-/// A field whose text says what a record is, and not merely who or where.
-bool isTelling(const FieldInfo &field) {
-    return field.isTitle || field.kind == FieldKind::LongText;
-}
-
-QString keyOf(const Kind &kind, size_t field, const QString &words) {
-    return QLatin1String(kind.name()) + u':' + QString::number(field) + words;
-}
-
 } // namespace
 
 QString everyWord(const Document &document) {
@@ -68,61 +59,66 @@ QString everyWord(const Document &document) {
 RestrictedWords::RestrictedWords(const Records &records, const Withheld &withheld) : m_withheld(withheld) {
     if (withheld.isEmpty())
         return;
-    // Telling texts are known only where a public record says the same in the same place; roles, places and
-    // the like where anybody does.
-    for (const Kind *kind : kinds()) {
-        m_program.insert(wordsOf(QString::fromUtf8(kind->label())));
-        m_program.insert(wordsOf(QString::fromUtf8(kind->plural())));
-        const auto &fields = kind->fields();
-        for (size_t i = 0; i < fields.size(); ++i) {
-            m_program.insert(wordsOf(QString::fromUtf8(fields[i]->label)));
-            for (const Choice &choice : fields[i]->choices)
-                m_program.insert(wordsOf(QString::fromUtf8(choice.label)));
-            if (!isText(*fields[i]))
-                continue;
-            for (qsizetype row = 0; row < kind->count(records); ++row) {
-                const QUuid id = kind->idAt(records, row);
-                if (withheld.contains(id))
-                    continue;
-                const QString words = wordsOf(kind->text(records, id, static_cast<int>(i)));
-                m_known.insert(words);
-                if (isTelling(*fields[i]))
-                    m_known.insert(keyOf(*kind, i, words));
-            }
-        }
+    for (const Kind *kind : kinds())
+        learn(records, *kind);
+    for (auto it = withheld.cbegin(); it != withheld.cend(); ++it)
+        if (const Kind *kind = kindOf(records, it.key()))
+            addAll(records, *kind, it.key());
+}
+
+void RestrictedWords::learn(const Records &records, const Kind &kind) {
+    const auto know = [this](const QString &text) {
+        const QString words = wordsOf(text);
+        m_known.insert(words);
+        for (const QString &word : words.split(u' ', Qt::SkipEmptyParts))
+            m_words.insert(word);
+    };
+    know(QString::fromUtf8(kind.label()));
+    know(QString::fromUtf8(kind.plural()));
+    for (const FieldInfo *field : kind.fields()) {
+        know(QString::fromUtf8(field->label));
+        for (const Choice &choice : field->choices)
+            know(QString::fromUtf8(choice.label));
     }
-    for (auto it = withheld.cbegin(); it != withheld.cend(); ++it) {
-        const Kind *kind = kindOf(records, it.key());
-        if (!kind)
+    for (qsizetype row = 0; row < kind.count(records); ++row) {
+        const QUuid id = kind.idAt(records, row);
+        if (m_withheld.contains(id))
             continue;
-        const auto &fields = kind->fields();
-        for (size_t i = 0; i < fields.size(); ++i) {
-            if (!isText(*fields[i]))
-                continue;
-            const QString text = kind->text(records, it.key(), static_cast<int>(i));
-            const QString whole = wordsOf(text);
-            const bool isKnown = whole.isEmpty() || m_program.contains(whole) || m_known.contains(keyOf(*kind, i, whole)) ||
-                                 (!isTelling(*fields[i]) && m_known.contains(whole));
-            if (!isKnown)
-                add(it.key(), text, true);
-            if (isKnown || fields[i]->kind != FieldKind::LongText)
-                continue;
-            for (const QString &sentence : sentencesOf(text))
-                add(it.key(), sentence, false);
-        }
+        for (size_t i = 0; i < kind.fields().size(); ++i)
+            if (isText(*kind.fields()[i]))
+                know(kind.text(records, id, static_cast<int>(i)));
     }
 }
 
-void RestrictedWords::add(const QUuid &record, const QString &text, bool isWhole) {
-    const QString words = wordsOf(text);
-    const qsizetype count = words.count(u' ') - 1;
-    const bool isSingle = count == 1;
-    if (words.isEmpty() || (!isWhole && count < shortestSentence))
+void RestrictedWords::addAll(const Records &records, const Kind &kind, const QUuid &id) {
+    for (size_t i = 0; i < kind.fields().size(); ++i) {
+        const FieldInfo &field = *kind.fields()[i];
+        if (!isText(field))
+            continue;
+        const QString text = kind.text(records, id, static_cast<int>(i));
+        const bool isReference = i == 0;
+        const bool isPlain = field.kind == FieldKind::Text && !field.isTitle && !isReference;
+        add(id, text, {true, isPlain, isReference});
+        if (field.kind == FieldKind::LongText && !m_known.contains(wordsOf(text)))
+            for (const QString &sentence : sentencesOf(text))
+                add(id, sentence, {false, false, false});
+    }
+}
+
+void RestrictedWords::add(const QUuid &record, const QString &text, const Manner &manner) {
+    const QString phrase = wordsOf(text);
+    const QStringList words = phrase.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty() || m_known.contains(phrase) || (!manner.isWhole && words.size() < shortestSentence))
         return;
-    // References such as C-004 are several words here, and count whatever their length.
-    if (isSingle && (words.size() - 2 < shortestWord || m_known.contains(words) || m_program.contains(words)))
+    if (words.size() == 1 && words.first().size() < shortestWord)
         return;
-    m_phrases.append({record, words});
+    // A word or two ("First meeting"), and what merely says who or where, tell by words that nobody else
+    // uses.
+    const bool isCommon = std::all_of(words.begin(), words.end(),
+                                      [this](const QString &word) { return m_words.contains(word); });
+    if (isCommon && !manner.isReference && (words.size() <= 2 || manner.isPlain))
+        return;
+    m_phrases.append({record, phrase});
 }
 
 QList<RestrictedWords::Found> RestrictedWords::in(const Document &document) const {

@@ -7,9 +7,11 @@
 
 namespace saferplan {
 
-/// The words of the records that may not be public, as they would stand in a document: their references, titles
-/// and texts, sentence by sentence. A word that public records say too, or that the program itself uses, is none
-/// of them.
+class Kind;
+
+/// The words of the records that may not be public, as they would stand in a document: their references,
+/// titles and texts, sentence by sentence. A text that a public record has as well is none of them; nor are
+/// single words, roles and places made of words that public records use.
 class RestrictedWords {
 public:
     RestrictedWords(const Records &records, const Withheld &withheld);
@@ -23,7 +25,16 @@ public:
     QList<Found> in(const Document &document) const;
 
 private:
-    void add(const QUuid &record, const QString &text, bool isWhole);
+    /// How a text stands in its record.
+    struct Manner {
+        bool isWhole = true;  ///< all of a field, and not a sentence of it
+        bool isPlain = false; ///< it says who or where, and not what the record is
+        bool isReference = false;
+    };
+    /// What the program and the public records of a kind say.
+    void learn(const Records &records, const Kind &kind);
+    void addAll(const Records &records, const Kind &kind, const QUuid &id);
+    void add(const QUuid &record, const QString &text, const Manner &manner);
 
     /// Words as they are compared: lower case, separated and surrounded by single spaces.
     struct Phrase {
@@ -31,8 +42,8 @@ private:
         QString words;
     };
     QList<Phrase> m_phrases;
-    QSet<QString> m_known;   ///< what public records say
-    QSet<QString> m_program; ///< what fields and choices are called
+    QSet<QString> m_known; ///< whole texts that public records hold, and what fields and choices are called
+    QSet<QString> m_words; ///< the words of those
     Withheld m_withheld;
 };
 
