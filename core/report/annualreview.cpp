@@ -22,7 +22,8 @@ public:
         , m_year(financialYearOf(input.order.inYear.isValid() ? input.order.inYear : input.today)) {
         for (const Standing &one : m_standings) {
             const Action &action = *one.action;
-            if (action.status == Status::Complete && m_year.holds(action.completedOn))
+            if (action.status == Status::Complete && m_year.holds(action.completedOn) &&
+                action.completedOn <= m_today)
                 m_delivered.append(&one);
             else if (wasDue(action) && !(action.status == Status::Complete && action.completedOn.isValid() &&
                                          action.completedOn < m_year.first))

@@ -102,42 +102,15 @@ private:
         const QString name = QString::fromLatin1(part.name);
         if (name == QStringLiteral("log"))
             pageBreak();
-        heading(1, QString::fromUtf8(part.title));
+        // Which meeting it was stands in the heading, so that no line is left alone below it.
+        heading(1, name == QStringLiteral("minutes") && m_before
+                       ? QStringLiteral("%1, %2").arg(QString::fromUtf8(part.title),
+                                                      longDateText(m_before->heldOn))
+                       : QString::fromUtf8(part.title));
         (this->*writers.value(name))();
     }
 
-    void addSummary() { m_document.blocks.append(ListBlock{glance()}); }
-
-    QStringList glance() const {
-        const ActionFigures &figures = m_summary.actions;
-        const int apart = figures.total - figures.live() - figures.byStatus.of(Status::Complete);
-        QStringList items{
-            QStringLiteral("%1 in the plan: %2 complete, %3 in progress, %4 not started, %5 counted apart.")
-                .arg(actionsText(figures.total))
-                .arg(figures.byStatus.of(Status::Complete))
-                .arg(figures.byStatus.of(Status::InProgress))
-                .arg(figures.byStatus.of(Status::NotStarted))
-                .arg(apart)};
-        items += QStringLiteral("%1 off track: declared amber or red, or late by their dates.")
-                     .arg(actionsText(figures.offTrack));
-        items += QStringLiteral("%1 overdue, and %2 due soon.")
-                     .arg(actionsText(figures.overdue))
-                     .arg(figures.dueSoon);
-        if (m_before)
-            items +=
-                QStringLiteral("%1 not updated since the last meeting.").arg(actionsText(figures.notUpdated));
-        if (figures.differsWithoutReason > 0)
-            items += QStringLiteral("%1 declared otherwise than the dates say, without a reason.")
-                         .arg(actionsText(figures.differsWithoutReason));
-        items += QStringLiteral("%1: %2 overdue for review.")
-                     .arg(countText(m_summary.cases, QStringLiteral("case"), QStringLiteral("cases")))
-                     .arg(m_summary.reviewsOverdue);
-        items +=
-            QStringLiteral("%1 heard in engagement: %2 overdue for a reply.")
-                .arg(countText(m_summary.concerns, QStringLiteral("concern"), QStringLiteral("concerns")))
-                .arg(m_summary.feedbackOverdue);
-        return items;
-    }
+    void addSummary() { list(glanceOf(m_summary, m_before != nullptr), {}); }
 
     /// Another edition of the same moment as a part of this one.
     void addEdition(Document (*build)(const EditionInput &), const EditionOrder &order, int lower) {
@@ -152,8 +125,6 @@ private:
 
     void addMinutes() {
         EditionOrder order{EditionKind::Minutes, m_before ? m_before->id : Id<Meeting>()};
-        if (m_before)
-            paragraph(QStringLiteral("Of the meeting of %1.").arg(longDateText(m_before->heldOn)));
         addEdition(minutes, order, 0);
     }
 

@@ -9,9 +9,9 @@ namespace saferplan {
 
 /// What an edition is made from. All must outlive the making of it.
 struct EditionInput {
-    const Records &records;    ///< as they are, or as they were at the cut-off
-    QDate today;               ///< the cut-off
-    const EditionOrder &order; ///< resolved
+    const Records &records;                 ///< as they are, or as they were at the cut-off
+    QDate today;                            ///< the cut-off
+    const EditionOrder &order;              ///< resolved
     const Records *atLastMeeting = nullptr; ///< as they were when the meeting looked back to ended
 };
 

@@ -15,7 +15,8 @@ public:
 /// Gathers what an edition of a plan is made from: what the order leaves open is chosen (see `resolved`), and
 /// the plan is taken as it is or as it was. What is returned makes the document from values of its own, and
 /// may be called on another thread; for a public edition it throws NotPublishable rather than make one that
-/// holds restricted words, or is about something that may not be public. Throws StoreError, or Stopped where `progress` says so.
+/// holds restricted words, or is about something that may not be public. Throws StoreError, or Stopped where
+/// `progress` says so.
 std::function<Document()> editionDocument(const OpenPlan &plan, const EditionOrder &order,
                                           const Progress &progress = {});
 
@@ -23,7 +24,8 @@ std::function<Document()> editionDocument(const OpenPlan &plan, const EditionOrd
 struct EditionMaterial {
     Records records;
     std::optional<Records> atLastMeeting = {};
-    std::optional<Records> now = {}; ///< as they are, where `records` are of another day: what may be public now
+    std::optional<Records> now =
+        {}; ///< as they are, where `records` are of another day: what may be public now
     QDate today;
     EditionOrder order; ///< resolved
     QDateTime madeAt = {};

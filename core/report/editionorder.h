@@ -15,10 +15,10 @@ struct EditionOrder {
     QString lead = {}; ///< the role of a lead officer
     Id<Case> subject = {};
     Id<Theme> theme = {};
-    QString period = {};    ///< of a highlight report, such as "2025/26 Q2"; empty: the one to be written next
-    QDate inYear = {};      ///< a day of the plan year that is meant; invalid: the present one
-    QDate asAt = {};        ///< as the plan was at the end of this day; invalid: as it is
-    bool isPublic = false;  ///< without what is above OFFICIAL
+    QString period = {};   ///< of a highlight report, such as "2025/26 Q2"; empty: the one to be written next
+    QDate inYear = {};     ///< a day of the plan year that is meant; invalid: the present one
+    QDate asAt = {};       ///< as the plan was at the end of this day; invalid: as it is
+    bool isPublic = false; ///< without what is above OFFICIAL
     QStringList parts = {}; ///< those wanted, in their order; empty: all of them
 
     friend bool operator==(const EditionOrder &, const EditionOrder &) = default;
@@ -42,15 +42,15 @@ struct EditionAbout {
 
 const EditionAbout &aboutEdition(EditionKind kind);
 
-/// The parts of an order: those that it names, in its order and each once, else all of the edition. Names that
-/// the edition does not have are passed over.
+/// The parts of an order: those that it names, in its order and each once, else all of the edition. Names
+/// that the edition does not have are passed over.
 QStringList partsOf(const EditionOrder &order);
 
 /// The names in an order that are no parts of its edition.
 QStringList unknownParts(const EditionOrder &order);
 
-/// The order with what it leaves open filled in, as far as the plan has it: the next meeting (minutes and log:
-/// the last one held), the first group that reports, the first open case, the Serious Violence Duty, the
+/// The order with what it leaves open filled in, as far as the plan has it: the next meeting (minutes and
+/// log: the last one held), the first group that reports, the first open case, the Serious Violence Duty, the
 /// present year, and the parts of the pack that the plan remembers.
 EditionOrder resolved(EditionOrder order, const Records &records, const QDate &today);
 

@@ -52,14 +52,10 @@ constexpr EditionPart annualParts[] = {{"summary", "The year in short"},
                                        {"recommendations", "Scrutiny recommendations"},
                                        {"asb", "ASB Case Reviews"}};
 
-constexpr EditionPart caseParts[] = {{"problem", "The problem"},
-                                     {"path", "Problem solving"},
-                                     {"triangle", "Analysis triangle"},
-                                     {"updates", "What has happened"},
-                                     {"actions", "Actions"},
-                                     {"sharing", "What was shared"},
-                                     {"evidence", "Evidence"},
-                                     {"review", "This review"}};
+constexpr EditionPart caseParts[] = {
+    {"problem", "The problem"},       {"path", "Problem solving"}, {"triangle", "Analysis triangle"},
+    {"updates", "What has happened"}, {"actions", "Actions"},      {"sharing", "What was shared"},
+    {"evidence", "Evidence"},         {"review", "This review"}};
 
 constexpr EditionPart themeParts[] = {
     {"summary", "At a glance"},
@@ -78,10 +74,10 @@ const EditionAbout &aboutEdition(EditionKind kind) {
     static const EditionAbout pack{"Everything that a Delivery Group meeting needs.", Meeting, packParts};
     static const EditionAbout highlight{"One group on one page, to be read in five minutes.", Group,
                                         highlightParts};
-    static const EditionAbout exception{"What the Strategic Board must know, on two pages.",
-                                        {},
-                                        exceptionParts};
-    static const EditionAbout scrutiny{"The report to the scrutiny committee in its twelve sections.", {}, {}};
+    static const EditionAbout exception{
+        "What the Strategic Board must know, on two pages.", {}, exceptionParts};
+    static const EditionAbout scrutiny{
+        "The report to the scrutiny committee in its twelve sections.", {}, {}};
     static const EditionAbout page{"The whole plan on one page, across.", {}, {}};
     static const EditionAbout agenda{"What a meeting takes, in order and with its times.", Meeting, {}};
     static const EditionAbout minutes{"What a meeting said, decided and asked for.", Meeting, {}};

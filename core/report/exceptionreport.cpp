@@ -94,7 +94,8 @@ private:
         const QDate since = m_last ? m_last->heldOn : m_today.addMonths(-3);
         QList<const Action *> complete;
         for (const Standing &one : m_standings)
-            if (one.action->status == Status::Complete && one.action->completedOn > since)
+            if (one.action->status == Status::Complete && one.action->completedOn > since &&
+                one.action->completedOn <= m_today)
                 complete.append(one.action);
         std::stable_sort(complete.begin(), complete.end(),
                          [](const Action *a, const Action *b) { return a->completedOn > b->completedOn; });

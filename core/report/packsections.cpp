@@ -34,6 +34,35 @@ QList<const Standing *> byReference(const QList<Standing> &standings, bool (*isM
 
 } // namespace
 
+QStringList glanceOf(const Summary &summary, bool hasMet) {
+    const ActionFigures &figures = summary.actions;
+    const int apart = figures.total - figures.live() - figures.byStatus.of(Status::Complete);
+    QStringList items{
+        QStringLiteral("%1 in the plan: %2 complete, %3 in progress, %4 not started, %5 counted apart.")
+            .arg(actionsText(figures.total))
+            .arg(figures.byStatus.of(Status::Complete))
+            .arg(figures.byStatus.of(Status::InProgress))
+            .arg(figures.byStatus.of(Status::NotStarted))
+            .arg(apart)};
+    items += QStringLiteral("%1 off track: declared amber or red, or late by their dates.")
+                 .arg(actionsText(figures.offTrack));
+    items +=
+        QStringLiteral("%1 overdue, and %2 due soon.").arg(actionsText(figures.overdue)).arg(figures.dueSoon);
+    if (hasMet)
+        items +=
+            QStringLiteral("%1 not updated since the last meeting.").arg(actionsText(figures.notUpdated));
+    if (figures.differsWithoutReason > 0)
+        items += QStringLiteral("%1 declared otherwise than the dates say, without a reason.")
+                     .arg(actionsText(figures.differsWithoutReason));
+    items += QStringLiteral("%1: %2 overdue for review.")
+                 .arg(countText(summary.cases, QStringLiteral("case"), QStringLiteral("cases")))
+                 .arg(summary.reviewsOverdue);
+    items += QStringLiteral("%1 heard in engagement: %2 overdue for a reply.")
+                 .arg(countText(summary.concerns, QStringLiteral("concern"), QStringLiteral("concerns")))
+                 .arg(summary.feedbackOverdue);
+    return items;
+}
+
 TableBlock slippageTable(const Records &records, const QList<Slip> &ledger) {
     TableBlock table;
     table.caption = QStringLiteral("Due dates that have moved, the furthest first");

@@ -2,11 +2,15 @@
 
 #include "core/meetings/business.h"
 #include "core/progress/slippageledger.h"
+#include "core/progress/summary.h"
 #include "core/report/document.h"
 
 namespace saferplan {
 
-// The tables of the Delivery Group pack that are about what a meeting has to look at.
+// What the Delivery Group pack has for a meeting to look at, a part each.
+
+/// The plan in a few lines. `hasMet`: a meeting was held since which something may not have been heard of.
+QStringList glanceOf(const Summary &summary, bool hasMet);
 
 /// Every date that moved, from when to when, whether that was agreed, and why.
 TableBlock slippageTable(const Records &records, const QList<Slip> &ledger);

@@ -1,6 +1,5 @@
-#include "core/report/editions.h"
-
 #include "core/record/shown.h"
+#include "core/report/editions.h"
 #include "core/rules/marking.h"
 #include "core/rules/words.h"
 
@@ -10,10 +9,10 @@ namespace {
 
 /// "Four", as the report has it in sentences; figures above ten.
 QString numberWord(qsizetype number) {
-    static const QStringList words = {QStringLiteral("No"),    QStringLiteral("One"),  QStringLiteral("Two"),
-                                      QStringLiteral("Three"), QStringLiteral("Four"), QStringLiteral("Five"),
-                                      QStringLiteral("Six"),   QStringLiteral("Seven"), QStringLiteral("Eight"),
-                                      QStringLiteral("Nine"),  QStringLiteral("Ten")};
+    static const QStringList words = {
+        QStringLiteral("No"),    QStringLiteral("One"),  QStringLiteral("Two"), QStringLiteral("Three"),
+        QStringLiteral("Four"),  QStringLiteral("Five"), QStringLiteral("Six"), QStringLiteral("Seven"),
+        QStringLiteral("Eight"), QStringLiteral("Nine"), QStringLiteral("Ten")};
     return number < words.size() ? words[number] : QString::number(number);
 }
 
@@ -49,15 +48,17 @@ public:
         corporatePriorities();
         consultation();
         section(QStringLiteral("Anticipated outcomes or impact"));
-        numbered(joined(plan().outcome, m_written.outcome), QStringLiteral("what will be better for residents"));
+        numbered(joined(plan().outcome, m_written.outcome),
+                 QStringLiteral("what will be better for residents"));
         section(QStringLiteral("Reason for the recommendation"));
         numbered(m_written.reason, QStringLiteral("why the committee is asked to agree"));
         section(QStringLiteral("Alternative options considered"));
         numbered(m_written.alternatives, QStringLiteral("the alternatives, and why they were not chosen"));
         implications();
         section(QStringLiteral("Background documents"));
-        paragraph(QStringLiteral("Used to prepare this report, in accordance with the Local Government (Access "
-                                 "to Information) Act 1985"));
+        paragraph(
+            QStringLiteral("Used to prepare this report, in accordance with the Local Government (Access "
+                           "to Information) Act 1985"));
         numbered(m_written.documents, QStringLiteral("the background documents, or N/A"));
         section(QStringLiteral("Appendices"));
         appendices();
@@ -85,22 +86,22 @@ private:
         begin(title, QStringLiteral("Scrutiny report"));
         m_document.subtitle = m_committee ? m_committee->name : partnership();
         const auto written = [](const QString &text, const char *what) {
-            return isBlank(text) ? prompt(QString::fromUtf8(what))
-                                 : linesOf(text).join(QStringLiteral("; "));
+            return isBlank(text) ? prompt(QString::fromUtf8(what)) : linesOf(text).join(QStringLiteral("; "));
         };
         fact(QStringLiteral("Agenda item"), written(m_written.agendaItem, "the number of the agenda item"));
         fact(QStringLiteral("Date"), m_written.meetingOn.isValid() ? longDateText(m_written.meetingOn)
                                                                    : prompt(QStringLiteral("the date")));
         fact(QStringLiteral("Report"),
-             isPublic(m_written) ? QStringLiteral("PUBLIC REPORT")
-                                 : QStringLiteral("NOT FOR PUBLICATION: %1")
-                                       .arg(Protection{m_written.marking, m_written.exempt, false}
-                                                .sentence()
-                                                .section(QStringLiteral(": "), 1)));
+             isPublic(m_written)
+                 ? QStringLiteral("PUBLIC REPORT")
+                 : QStringLiteral("NOT FOR PUBLICATION: %1")
+                       .arg(Protection{m_written.marking, m_written.exempt, false}.sentence().section(
+                           QStringLiteral(": "), 1)));
         fact(QStringLiteral("Report of"), written(m_written.reportOf, "whose report it is"));
         fact(QStringLiteral("Cabinet Member(s) responsible"),
              written(m_written.cabinetMembers, "the Cabinet Members responsible"));
-        fact(QStringLiteral("Contact Officer(s)"), written(m_written.contactOfficers, "the contact officers"));
+        fact(QStringLiteral("Contact Officer(s)"),
+             written(m_written.contactOfficers, "the contact officers"));
         fact(QStringLiteral("Tel."), written(m_written.telephone, "a telephone number"));
         heading(2, QStringLiteral("Recommendations"));
         TableBlock from;
@@ -142,13 +143,15 @@ private:
         if (isBlank(m_written.purpose) && plan().title.isEmpty())
             numberedParagraph(prompt(QStringLiteral("why the committee gets this report")));
         else if (isBlank(m_written.purpose))
-            numberedParagraph(QStringLiteral("This report is being presented to members of the %1 to seek views "
-                                             "and comments on the %2.")
-                                  .arg(committee(), plan().title));
+            numberedParagraph(
+                QStringLiteral("This report is being presented to members of the %1 to seek views "
+                               "and comments on the %2.")
+                    .arg(committee(), plan().title));
         else
             numbered(m_written.purpose, {});
-        numbered(m_written.remit, QStringLiteral("under which of its terms of reference the committee considers "
-                                                 "the report"));
+        numbered(m_written.remit,
+                 QStringLiteral("under which of its terms of reference the committee considers "
+                                "the report"));
     }
 
     void timescales() {
@@ -257,7 +260,8 @@ private:
             list(boards, {});
         }
         if (lines.isEmpty() && boards.isEmpty())
-            paragraph(prompt(QStringLiteral("whom the partnership works with; in the window it stands under Plan")));
+            paragraph(prompt(
+                QStringLiteral("whom the partnership works with; in the window it stands under Plan")));
     }
 
     void corporatePriorities() {
@@ -272,7 +276,8 @@ private:
             isSaid = true;
         }
         if (!isSaid)
-            numberedParagraph(prompt(QStringLiteral("which corporate priorities the plan links to, and how")));
+            numberedParagraph(
+                prompt(QStringLiteral("which corporate priorities the plan links to, and how")));
         numberedParagraph(QStringLiteral("Carbon Impact Assessment – %1")
                               .arg(isBlank(plan().carbonStatement)
                                        ? prompt(QStringLiteral("the carbon impact"))
@@ -283,7 +288,8 @@ private:
         section(QStringLiteral("Consultation"));
         const QStringList undertaken = linesOf(plan().consultationUndertaken);
         if (undertaken.isEmpty())
-            numberedParagraph(prompt(QStringLiteral("who was consulted; in the window it stands under Plan")));
+            numberedParagraph(
+                prompt(QStringLiteral("who was consulted; in the window it stands under Plan")));
         else {
             numberedParagraph(QStringLiteral("Officers have undertaken consultation with %1 including:")
                                   .arg(shortPartnership() + QStringLiteral("Board Members and Partners")));

@@ -15,7 +15,8 @@ namespace {
 class OfTheme : EditionBuilder {
 public:
     explicit OfTheme(const EditionInput &input)
-        : EditionBuilder(input), m_theme(input.records.find(input.order.theme)) {
+        : EditionBuilder(input)
+        , m_theme(input.records.find(input.order.theme)) {
         if (!m_theme)
             return;
         for (const Standing &one : m_standings)
@@ -34,6 +35,7 @@ public:
         fact(QStringLiteral("Plan"), plan().title);
         if (!isBlank(m_theme->aim))
             fact(QStringLiteral("Aim"), m_theme->aim);
+        m_document.blocks.append(ContentsBlock{QStringLiteral("Contents"), 2});
         for (const EditionPart &part : wantedParts())
             write(part);
         return m_document;
@@ -68,7 +70,9 @@ private:
                   .arg(figures.byStatus.of(Status::Complete))
                   .arg(figures.byStatus.of(Status::InProgress))
                   .arg(figures.byStatus.of(Status::NotStarted)),
-              QStringLiteral("%1 off track, %2 overdue.").arg(actionsText(figures.offTrack)).arg(figures.overdue)},
+              QStringLiteral("%1 off track, %2 overdue.")
+                  .arg(actionsText(figures.offTrack))
+                  .arg(figures.overdue)},
              {});
     }
 
@@ -80,9 +84,9 @@ private:
         for (const FiguresOf &row : m_summary.byPriority)
             if (row.figures.live() == 0 && !row.id.isNull())
                 without += QStringLiteral("%1 %2").arg(row.reference, row.title);
-        paragraph(without.isEmpty()
-                      ? QStringLiteral("Every priority has a live action for the theme.")
-                      : QStringLiteral("No live action for the theme: %1.").arg(without.join(QStringLiteral(", "))));
+        paragraph(without.isEmpty() ? QStringLiteral("Every priority has a live action for the theme.")
+                                    : QStringLiteral("No live action for the theme: %1.")
+                                          .arg(without.join(QStringLiteral(", "))));
     }
 
     void actions() {
