@@ -1,6 +1,7 @@
-// What a public edition leaves out is in no byte of its file.
+// The editions as PDFs: each sound, and public ones without a byte of what they leave out.
 
 #include "core/report/editiondocument.h"
+#include "tests/support/pdfcheck.h"
 #include "tests/support/qtprint.h"
 #include "tests/support/restrictedplan.h"
 #include "tests/support/testplan.h"
@@ -78,4 +79,39 @@ TEST_CASE("the bytes of a public edition hold no restricted word", "[pdf]") {
         CHECK_FALSE(readOut(pdf).contains(test::restrictedWord()));
         CHECK(unpacked(pdf).find(word) == std::string::npos);
     }
+}
+
+TEST_CASE("every edition of the sample is a PDF that everybody can read", "[pdf]") {
+    const std::unique_ptr<test::TestPlan> sample = test::samplePlan();
+    const Records &records = sample->plan().records();
+    for (const Choice &choice : choicesOf(EditionKind{})) {
+        EditionKind kind{};
+        readWord(choice.word, kind);
+        const EditionOrder order = ordersOf(kind, records, sample->plan().today()).first();
+        const QByteArray pdf = pdfOf(editionDocument(sample->plan(), order)());
+        INFO(choice.label);
+        CHECK(accessibilityProblems(pdf).isEmpty());
+    }
+}
+
+TEST_CASE("a highlight report has one page and an exception report two", "[pdf]") {
+    const std::unique_ptr<test::TestPlan> sample = test::samplePlan();
+    const Records &records = sample->plan().records();
+    const auto pagesOf = [&sample](const EditionOrder &order) {
+        QPDF file;
+        const QByteArray pdf = pdfOf(editionDocument(sample->plan(), order)());
+        file.processMemoryFile("it", pdf.constData(), static_cast<size_t>(pdf.size()));
+        return file.getAllPages().size();
+    };
+    for (EditionOrder order : ordersOf(EditionKind::HighlightReport, records, sample->plan().today())) {
+        INFO(nameOf(order, records).toStdString());
+        CHECK(pagesOf(order) == 1);
+        order.isPublic = true;
+        CHECK(pagesOf(order) == 1);
+        order.isPublic = false;
+        order.period = QStringLiteral("2025/26 Q2");
+        CHECK(pagesOf(order) == 1);
+    }
+    CHECK(pagesOf({EditionKind::ExceptionReport}) == 2);
+    CHECK(pagesOf({EditionKind::PlanOnAPage}) == 1);
 }
