@@ -82,7 +82,7 @@ QString EditionBuilder::leadOf(const QString &role, Id<Agency> agency) const {
 }
 
 QString EditionBuilder::inShort(const QString &text, qsizetype most) {
-    const QString plain = text.simplified();
+    QString plain = text.simplified();
     if (plain.size() <= most)
         return plain;
     // Whole sentences, and the first one whole if it is little longer; then parts of one.

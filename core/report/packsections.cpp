@@ -140,7 +140,7 @@ TableBlock notUpdatedTable(const Records &records, const QList<Standing> &standi
 }
 
 TableBlock casesTable(const Records &records, const QDate &today) {
-    const Settings &settings = records.single<Settings>();
+    const auto &settings = records.single<Settings>();
     TableBlock table;
     table.caption = QStringLiteral("Open cases, as problems");
     table.columns = {{QStringLiteral("Case"), 3},
