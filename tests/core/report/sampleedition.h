@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/editiondocument.h"
+#include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
 
 /// The shipped sample, opened once for all tests that only read it.
