@@ -16,8 +16,8 @@ void writeDocument(const Document &document, const QString &path, const Progress
 /// The endings that files of documents can have, such as "pdf".
 QStringList documentEndings();
 
-/// Makes an edition of a plan and writes it. Throws as writeDocument does, and NotPublishable. Returns what is
-/// to be told of it, or nothing.
+/// Makes an edition of a plan and writes it. Throws as writeDocument does, and NotPublishable. Returns what
+/// is to be told of it, or nothing.
 QString writeEdition(const OpenPlan &plan, const EditionOrder &order, const QString &path);
 
 /// Makes the Delivery Group pack of a plan in two steps: what is returned holds values of its own, and may be

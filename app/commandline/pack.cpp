@@ -40,8 +40,9 @@ template <class T> Id<T> recordOf(const CommandContext &context, const Records &
     if (found.kind)
         return {found.id};
     const QString kind = QString::fromLatin1(kindName<T>);
-    throw CommandError(QStringLiteral("There is no %1 %2 in this plan. \"saferplan list FILE %3\" lists them.")
-                           .arg(QString(kind).replace(u'_', u' '), reference, kind));
+    throw CommandError(
+        QStringLiteral("There is no %1 %2 in this plan. \"saferplan list FILE %3\" lists them.")
+            .arg(QString(kind).replace(u'_', u' '), reference, kind));
 }
 
 /// An agency by its reference, its short name or its name.

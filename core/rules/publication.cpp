@@ -140,7 +140,8 @@ QString leftOutSentence(const Records &records, const Withheld &withheld, const 
                            .arg(it.value())
                            .arg(labelOf(static_cast<ExemptParagraph>(it.key())).toLower());
     if (closed > 0)
-        reasons += QStringLiteral("%1 of the closed part of a meeting, no exempt paragraph named").arg(closed);
+        reasons +=
+            QStringLiteral("%1 of the closed part of a meeting, no exempt paragraph named").arg(closed);
     if (const int marked = byParagraph.value(0))
         reasons += QStringLiteral("%1 above OFFICIAL, no exempt paragraph named").arg(marked);
     return QStringLiteral("%1 left out of this public edition: %2. Figures do not count what is left out.")
