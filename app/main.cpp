@@ -1,5 +1,5 @@
 #include "app/commandline/command.h"
-#include "app/makepack.h"
+#include "app/makeedition.h"
 #include "app/newplan.h"
 #include "app/places.h"
 #include "core/plan/backups.h"

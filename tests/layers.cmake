@@ -18,7 +18,7 @@ set(above_plan core/plan ${core/rules})
 set(core/tables core/tables ${above_plan})
 set(core/progress core/progress core/tables ${above_plan})
 set(core/meetings core/meetings core/progress ${above_plan})
-set(core/report core/report core/progress core/tables ${above_plan})
+set(core/report core/report core/meetings core/progress core/tables ${above_plan})
 set(core/exchange core/exchange core/tables ${above_plan})
 
 # What core may include of Qt: classes of Qt Core. One that belongs there and is missing may be added.

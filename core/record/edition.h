@@ -16,7 +16,8 @@ enum class EditionKind {
     ChaseSheet,
     AnnualReview,
     CaseReviewSheet,
-    ThemeReport
+    ThemeReport,
+    ConsultationEvidence
 };
 
 inline std::span<const Choice> choicesOf(EditionKind) {
@@ -31,7 +32,8 @@ inline std::span<const Choice> choicesOf(EditionKind) {
                                       {"chase_sheet", "Chase sheet"},
                                       {"annual_review", "Annual review"},
                                       {"case_review_sheet", "Case review sheet"},
-                                      {"theme_report", "Theme report"}};
+                                      {"theme_report", "Theme report"},
+                                      {"consultation_evidence", "Evidence of consultation"}};
     return list;
 }
 

@@ -34,6 +34,7 @@ namespace saferplan {
     RECORD(Decision, "decision")                                                                             \
     RECORD(MeetingAction, "meeting_action")                                                                  \
     RECORD(Recommendation, "recommendation")                                                                 \
+    RECORD(CommitteeReport, "committee_report")                                                              \
     RECORD(Risk, "risk")                                                                                     \
     RECORD(HighlightReport, "highlight_report")                                                              \
     RECORD(Edition, "edition")                                                                               \

@@ -7,6 +7,7 @@
 #include "core/record/area.h"
 #include "core/record/attendance.h"
 #include "core/record/case.h"
+#include "core/record/committeereport.h"
 #include "core/record/concern.h"
 #include "core/record/corporatepriority.h"
 #include "core/record/decision.h"

@@ -20,6 +20,7 @@ struct Settings : RecordBase<Settings> {
     int asbReviewDays = 20;          ///< working days to hold an ASB Case Review
     int papersDays = 5;              ///< working days before a meeting that its papers are issued
     int agencyActionsMost = 12;      ///< live actions led by one agency above which it is said to carry too much
+    QString packParts;               ///< parts of the Delivery Group pack in their order, by commas; empty: all of them
     QString referencePatterns;       ///< a line a kind, `action = {priority}-{00}`; other kinds keep theirs
 
     friend bool operator==(const Settings &, const Settings &) = default;
@@ -39,6 +40,7 @@ struct Settings : RecordBase<Settings> {
             .field("asb_review_days", "ASB Case Review: hold within (working days)", &Settings::asbReviewDays).range(1, 100)
             .field("papers_days", "Papers before a meeting (working days)", &Settings::papersDays).range(0, 60).section("Meetings and agencies")
             .field("agency_actions_most", "Actions an agency can carry", &Settings::agencyActionsMost).range(1, 1000)
+            .field("pack_parts", "Parts of the Delivery Group pack", &Settings::packParts)
             .field("reference_patterns", "Reference patterns", &Settings::referencePatterns).longText().section("References")
             .single();
     }

@@ -146,6 +146,7 @@ Document consultationEvidence(const Records &records, const Consultation &year, 
     document.subtitle = plan.partnership.isEmpty() ? plan.title : plan.partnership;
     document.edition = QStringLiteral("Evidence of consultation");
     document.cutOff = today;
+    document.author = document.subtitle;
     document.illustrative = plan.illustrative;
     for (const Engagement *engagement : year.held)
         document.marking = highest(document.marking, engagement->marking);

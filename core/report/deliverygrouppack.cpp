@@ -1,9 +1,19 @@
 #include "core/report/deliverygrouppack.h"
 
+#include "core/meetings/diary.h"
+#include "core/progress/consultation.h"
+#include "core/progress/dues.h"
+#include "core/progress/indicatorstanding.h"
+#include "core/record/shown.h"
+#include "core/report/editions.h"
+#include "core/report/indicatorchart.h"
+#include "core/report/packsections.h"
 #include "core/report/packtables.h"
-#include "core/rules/freshness.h"
+#include "core/report/planblocks.h"
+#include "core/report/restrictedwords.h"
 #include "core/rules/lateness.h"
-#include "core/rules/marking.h"
+#include "core/rules/naturalorder.h"
+#include "core/rules/riskscore.h"
 #include "core/rules/words.h"
 
 namespace saferplan {
@@ -11,159 +21,116 @@ namespace saferplan {
 namespace {
 
 /// Builds the pack part by part from figures that are counted once.
-class Pack {
+class Pack : EditionBuilder {
 public:
-    explicit Pack(const PackInput &input)
-        : m_input(input)
-        , m_standings(standingsOf(input.records, input.today))
+    explicit Pack(const EditionInput &input)
+        : EditionBuilder(input)
         , m_summary(summarise(input.records, m_standings, input.today))
-        , m_before(meetingBefore(input.records, input.meeting, input.today)) {
+        , m_meeting(input.records.find(input.order.meeting))
+        , m_before(meetingBefore(input.records, m_meeting, input.today)) {
         if (m_before)
             m_since = QStringLiteral("the meeting of %1").arg(dateText(m_before->heldOn));
         if (m_before && input.atLastMeeting)
             m_difference = differenceOf(*input.atLastMeeting, input.records);
+        if (m_meeting)
+            m_sitting = *m_meeting;
+        else
+            sitToday();
     }
 
     Document make() {
         addCover();
-        addProgress();
-        addOverTime();
-        addGroups();
-        addOffTrack();
-        addChanges();
-        addLog();
+        for (const EditionPart &part : wantedParts())
+            write(part);
         return m_document;
     }
 
 private:
-    void heading(int level, const QString &text) { m_document.blocks.append(HeadingBlock{level, text}); }
-    void paragraph(const QString &text) { m_document.blocks.append(ParagraphBlock{text}); }
-
-    Marking marking() const {
-        Marking found = Marking::Official;
-        for (const Standing &standing : m_standings)
-            found = highest(found, standing.action->marking);
-        if (m_input.meeting)
-            found = highest(found, m_input.meeting->marking);
-        return found;
+    /// Where no meeting is arranged the pack is as for one today.
+    void sitToday() {
+        m_sitting.heldOn = m_today;
+        for (const Group &group : m_records.all<Group>())
+            if (group.kind == GroupKind::DeliveryGroup && !group.archived) {
+                m_sitting.group = group.id;
+                return;
+            }
     }
 
     void addCover() {
-        const Plan &plan = m_input.records.single<Plan>();
-        m_document.title = QStringLiteral("Delivery Group meeting pack");
-        m_document.subtitle = plan.partnership.isEmpty() ? plan.title : plan.partnership;
-        m_document.edition = QStringLiteral("Delivery Group pack");
-        m_document.cutOff = m_input.today;
-        m_document.illustrative = plan.illustrative;
-        m_document.marking = marking();
-        m_document.facts = {
-            {QStringLiteral("Plan"), plan.title},
-            {QStringLiteral("Meeting"), meetingText()},
-            {QStringLiteral("Data as at"), longDateText(m_input.today)},
-            {QStringLiteral("Changes since"),
-             m_before ? longDateText(m_before->heldOn) : QStringLiteral("no meeting has been held yet")}};
-        heading(1, QStringLiteral("At a glance"));
-        m_document.blocks.append(ListBlock{glance()});
-        heading(2, QStringLiteral("Key to symbols"));
-        m_document.blocks.append(SymbolKey{});
-        m_document.blocks.append(PageBreak{});
+        begin(QStringLiteral("Delivery Group meeting pack"), QStringLiteral("Delivery Group pack"));
+        fact(QStringLiteral("Plan"), plan().title);
+        fact(QStringLiteral("Meeting"), meetingText());
+        fact(QStringLiteral("Data as at"), longDateText(m_today));
+        fact(QStringLiteral("Changes since"),
+             m_before ? longDateText(m_before->heldOn) : QStringLiteral("no meeting has been held yet"));
+        m_document.blocks.append(ContentsBlock{QStringLiteral("Contents"), 1});
+        pageBreak();
     }
 
     QString meetingText() const {
-        const Meeting *meeting = m_input.meeting;
-        if (!meeting)
+        if (!m_meeting)
             return QStringLiteral("none is arranged");
-        QStringList parts{longDateText(meeting->heldOn)};
-        if (meeting->startsAt.isValid())
-            parts += meeting->startsAt.toString(QStringLiteral("HH:mm"));
-        if (!isBlank(meeting->place))
-            parts += meeting->place;
+        QStringList parts{longDateText(m_meeting->heldOn)};
+        if (m_meeting->startsAt.isValid())
+            parts += m_meeting->startsAt.toString(QStringLiteral("HH:mm"));
+        if (!isBlank(m_meeting->place))
+            parts += m_meeting->place;
         return parts.join(QStringLiteral(", "));
     }
 
-    QStringList glance() const {
-        const ActionFigures &figures = m_summary.actions;
-        const int apart = figures.total - figures.live() - figures.byStatus.of(Status::Complete);
-        QStringList items{
-            QStringLiteral("%1 in the plan: %2 complete, %3 in progress, %4 not started, %5 counted apart.")
-                .arg(actionsText(figures.total))
-                .arg(figures.byStatus.of(Status::Complete))
-                .arg(figures.byStatus.of(Status::InProgress))
-                .arg(figures.byStatus.of(Status::NotStarted))
-                .arg(apart)};
-        items += QStringLiteral("%1 off track: declared amber or red, or late by their dates.")
-                     .arg(actionsText(figures.offTrack));
-        items += QStringLiteral("%1 overdue, and %2 due soon.")
-                     .arg(actionsText(figures.overdue))
-                     .arg(figures.dueSoon);
-        if (m_before)
-            items +=
-                QStringLiteral("%1 not updated since the last meeting.").arg(actionsText(figures.notUpdated));
-        if (figures.differsWithoutReason > 0)
-            items += QStringLiteral("%1 declared otherwise than the dates say, without a reason.")
-                         .arg(actionsText(figures.differsWithoutReason));
-        items += QStringLiteral("%1: %2 overdue for review.")
-                     .arg(countText(m_summary.cases, QStringLiteral("case"), QStringLiteral("cases")))
-                     .arg(m_summary.reviewsOverdue);
-        items +=
-            QStringLiteral("%1 heard in engagement: %2 overdue for a reply.")
-                .arg(countText(m_summary.concerns, QStringLiteral("concern"), QStringLiteral("concerns")))
-                .arg(m_summary.feedbackOverdue);
-        return items;
+    void write(const EditionPart &part) {
+        using Writer = void (Pack::*)();
+        static const QHash<QString, Writer> writers = {{QStringLiteral("summary"), &Pack::addSummary},
+                                                       {QStringLiteral("agenda"), &Pack::addAgenda},
+                                                       {QStringLiteral("minutes"), &Pack::addMinutes},
+                                                       {QStringLiteral("actions"), &Pack::addActions},
+                                                       {QStringLiteral("changes"), &Pack::addChanges},
+                                                       {QStringLiteral("dashboard"), &Pack::addDashboard},
+                                                       {QStringLiteral("priorities"), &Pack::addPriorities},
+                                                       {QStringLiteral("highlights"), &Pack::addHighlights},
+                                                       {QStringLiteral("off_track"), &Pack::addOffTrack},
+                                                       {QStringLiteral("slippage"), &Pack::addSlippage},
+                                                       {QStringLiteral("differences"), &Pack::addDifferences},
+                                                       {QStringLiteral("not_updated"), &Pack::addNotUpdated},
+                                                       {QStringLiteral("indicators"), &Pack::addIndicators},
+                                                       {QStringLiteral("cases"), &Pack::addCases},
+                                                       {QStringLiteral("engagement"), &Pack::addEngagement},
+                                                       {QStringLiteral("need"), &Pack::addNeed},
+                                                       {QStringLiteral("decisions"), &Pack::addDecisions},
+                                                       {QStringLiteral("log"), &Pack::addLog},
+                                                       {QStringLiteral("key"), &Pack::key}};
+        const QString name = QString::fromLatin1(part.name);
+        if (name == QStringLiteral("log"))
+            pageBreak();
+        // Which meeting it was stands in the heading, so that no line is left alone below it.
+        heading(1, name == QStringLiteral("minutes") && m_before
+                       ? QStringLiteral("%1, %2").arg(QString::fromUtf8(part.title),
+                                                      longDateText(m_before->heldOn))
+                       : QString::fromUtf8(part.title));
+        (this->*writers.value(name))();
     }
 
-    void addProgress() {
-        heading(1, QStringLiteral("Progress by priority"));
-        paragraph(QStringLiteral(
-            "Status says where an action is in its life. RAG says how sure delivery on time is: "
-            "as its lead declares, and as its dates say."));
-        if (m_summary.actions.total > 0)
-            m_document.blocks.append(ragChart(m_summary.byPriority, m_summary.actions, m_input.today));
-        m_document.blocks.append(statusTable(QStringLiteral("Actions by priority and status"),
-                                             QStringLiteral("Priority"), m_summary.byPriority,
-                                             m_summary.actions));
-        paragraph(
-            QStringLiteral("Counted apart: draft, suspended and withdrawn. Due soon: within %1. Not updated: "
-                           "nothing heard since the last meeting.")
-                .arg(daysText(m_input.records.single<Settings>().dueSoonDays)));
-        m_document.blocks.append(
-            ragTable(QStringLiteral("RAG declared (actions in progress) and by dates (all actions)"),
-                     QStringLiteral("Priority"), m_summary.byPriority, m_summary.actions));
+    void addSummary() { list(glanceOf(m_summary, m_before != nullptr), {}); }
+
+    /// Another edition of the same moment as a part of this one.
+    void addEdition(Document (*build)(const EditionInput &), const EditionOrder &order, int lower) {
+        for (const Block &block : blocksWithin(build({m_records, m_today, order, nullptr}), lower))
+            m_document.blocks.append(block);
     }
 
-    void addOverTime() {
-        const BurnUp burnUp = burnUpOf(m_input.records, m_input.today);
-        heading(1, QStringLiteral("Actions over time"));
-        if (!burnUp.points.isEmpty())
-            m_document.blocks.append(burnUpChart(burnUp, m_input.today));
-        if (burnUp.undated > 0)
-            paragraph(QStringLiteral("%1 without an original due date: not in the planned line.")
-                          .arg(actionsText(burnUp.undated)));
-        m_document.blocks.append(burnUpTable(burnUp));
+    void addAgenda() {
+        EditionOrder order{EditionKind::Agenda, m_meeting ? m_meeting->id : Id<Meeting>()};
+        addEdition(agenda, order, 0);
     }
 
-    void addGroups() {
-        heading(1, QStringLiteral("Progress by group"));
-        QList<FiguresOf> rows;
-        for (const FiguresOf &row : m_summary.byGroup)
-            if (row.figures.total > 0)
-                rows.append(row);
-        m_document.blocks.append(statusTable(QStringLiteral("Actions by group and status"),
-                                             QStringLiteral("Group"), rows, m_summary.actions));
-        const qsizetype without = m_summary.byGroup.size() - rows.size();
-        if (m_summary.actions.total > 0 && without > 0)
-            paragraph(QStringLiteral("%1 without actions of the plan: not listed.")
-                          .arg(countText(without, QStringLiteral("group"), QStringLiteral("groups"))));
+    void addMinutes() {
+        EditionOrder order{EditionKind::Minutes, m_before ? m_before->id : Id<Meeting>()};
+        addEdition(minutes, order, 0);
     }
 
-    void addOffTrack() {
-        heading(1, QStringLiteral("Overdue and off-track actions"));
-        m_document.blocks.append(ageingTable(ageingOf(m_standings)));
-        m_document.blocks.append(offTrackTable(m_input.records, m_standings));
-    }
+    void addActions() { add(mattersTable(m_records, m_sitting, m_today)); }
 
     void addChanges() {
-        heading(1, QStringLiteral("What changed since the last meeting"));
         if (!m_before) {
             paragraph(QStringLiteral(
                 "No Delivery Group meeting has been held yet, so there is nothing to compare with."));
@@ -178,7 +145,7 @@ private:
             ListBlock{{changeCounts(kindOf<Action>(), QStringLiteral("Actions")),
                        changeCounts(kindOf<Case>(), QStringLiteral("Cases")),
                        changeCounts(kindOf<Risk>(), QStringLiteral("Risks and issues"))}});
-        m_document.blocks.append(changesTable(m_difference, m_since));
+        add(changesTable(m_difference, m_since));
     }
 
     QString changeCounts(const Kind &kind, const QString &what) const {
@@ -194,28 +161,185 @@ private:
                                                                    : parts.join(QStringLiteral(", ")));
     }
 
+    void addDashboard() {
+        if (m_summary.actions.total > 0)
+            add(ragChart(m_summary.byPriority, m_summary.actions, m_today));
+        add(statusTable(QStringLiteral("Actions by priority and status"), QStringLiteral("Priority"),
+                        m_summary.byPriority, m_summary.actions));
+        add(ragTable(QStringLiteral("Declared beside computed RAG, by priority"), QStringLiteral("Priority"),
+                     m_summary.byPriority, m_summary.actions));
+        addOverTime();
+        addGroups();
+    }
+
+    void addOverTime() {
+        const BurnUp burnUp = burnUpOf(m_records, m_today);
+        heading(2, QStringLiteral("Actions over time"));
+        if (!burnUp.points.isEmpty())
+            add(burnUpChart(burnUp, m_today));
+        if (burnUp.undated > 0)
+            paragraph(QStringLiteral("%1 without an original due date: not in the planned line.")
+                          .arg(actionsText(burnUp.undated)));
+        add(burnUpTable(burnUp));
+    }
+
+    void addGroups() {
+        heading(2, QStringLiteral("Progress by group"));
+        QList<FiguresOf> rows;
+        for (const FiguresOf &row : m_summary.byGroup)
+            if (row.figures.total > 0)
+                rows.append(row);
+        add(statusTable(QStringLiteral("Actions by group and status"), QStringLiteral("Group"), rows,
+                        m_summary.actions));
+        const qsizetype without = m_summary.byGroup.size() - rows.size();
+        if (m_summary.actions.total > 0 && without > 0)
+            paragraph(QStringLiteral("%1 without actions of the plan: not listed.")
+                          .arg(countText(without, QStringLiteral("group"), QStringLiteral("groups"))));
+    }
+
+    void addPriorities() {
+        if (m_summary.byPriority.isEmpty())
+            paragraph(QStringLiteral("The plan has no priorities yet."));
+        const QList<IndicatorStanding> indicators = indicatorStandingsOf(m_records);
+        for (const FiguresOf &row : m_summary.byPriority) {
+            heading(2, row.id.isNull() ? row.title : QStringLiteral("%1 %2").arg(row.reference, row.title));
+            addPriority(row, indicators);
+        }
+    }
+
+    void addPriority(const FiguresOf &row, const QList<IndicatorStanding> &indicators) {
+        const Id<Priority> id{row.id};
+        QStringList sought;
+        for (const Objective &objective : m_records.all<Objective>())
+            if (objective.priority == id && id && !objective.archived)
+                sought += isBlank(objective.outcome) ? objective.statement : objective.outcome;
+        if (!sought.isEmpty())
+            paragraph(QStringLiteral("Sought: %1").arg(sought.join(QStringLiteral(" "))));
+        const ActionFigures &figures = row.figures;
+        QStringList items{figures.total == 0
+                              ? QStringLiteral("No action stands under this priority.")
+                              : QStringLiteral("%1: %2 complete, %3 off track, %4 overdue, %5 due soon.")
+                                    .arg(actionsText(figures.total))
+                                    .arg(figures.byStatus.of(Status::Complete))
+                                    .arg(figures.offTrack)
+                                    .arg(figures.overdue)
+                                    .arg(figures.dueSoon)};
+        for (const IndicatorStanding &one : indicators)
+            if (id && one.indicator->priority == id)
+                items += QStringLiteral("%1 %2: %3.")
+                             .arg(one.indicator->reference, one.indicator->title, one.verdict.sentence());
+        for (const Risk &risk : m_records.all<Risk>())
+            if (id && risk.priority == id && risk.state == RiskState::Open && !risk.archived)
+                items += QStringLiteral("%1 %2 %3: %4.")
+                             .arg(labelOf(risk.kind), risk.reference, risk.title, scoreText(risk));
+        list(items, {});
+    }
+
+    void addHighlights() {
+        QList<const Group *> groups;
+        for (const Group &group : m_records.all<Group>())
+            if (group.reportsTo == m_sitting.group && m_sitting.group && group.state == GroupState::Active &&
+                group.kind == GroupKind::TaskAndFinishGroup && !group.archived)
+                groups.append(&group);
+        std::stable_sort(groups.begin(), groups.end(), [](const Group *a, const Group *b) {
+            return comesBefore(a->reference, b->reference);
+        });
+        if (groups.isEmpty())
+            paragraph(QStringLiteral("No active group reports to the Delivery Group yet."));
+        for (const Group *group : groups) {
+            heading(2, groupName(group->id));
+            EditionOrder order;
+            order.kind = EditionKind::HighlightReport;
+            order.group = group->id;
+            // What a lead submitted since the last meeting is what the meeting reads; else what stands now.
+            const HighlightReport *submitted = latestReport(m_records, group->id);
+            if (submitted && (!m_before || submitted->submittedOn > m_before->heldOn))
+                order.period = submitted->period;
+            const Document report = highlightReport({m_records, m_today, order, nullptr});
+            QStringList facts;
+            for (const auto &[what, said] : report.facts)
+                facts += QStringLiteral("%1: %2").arg(what, said);
+            paragraph(facts.join(QStringLiteral(". ")) + u'.');
+            for (const Block &block : blocksWithin(report, 1))
+                m_document.blocks.append(block);
+        }
+    }
+
+    void addOffTrack() {
+        add(ageingTable(ageingOf(m_standings)));
+        add(offTrackTable(m_records, m_standings));
+    }
+
+    void addSlippage() {
+        const QList<Slip> ledger = slippageLedger(m_records);
+        if (!ledger.isEmpty()) {
+            paragraph(ledgerSentence(ledger));
+            add(slipChart(m_records, ledger, 10));
+        }
+        add(slippageTable(m_records, ledger));
+    }
+
+    void addDifferences() { add(differencesTable(m_records, m_standings)); }
+    void addNotUpdated() { add(notUpdatedTable(m_records, m_standings)); }
+
+    void addIndicators() {
+        const QList<IndicatorStanding> standings = indicatorStandingsOf(m_records);
+        add(indicatorTable(standings));
+        for (const IndicatorStanding &one : standings)
+            if (one.verdict.rag == Performance::Amber || one.verdict.rag == Performance::Red)
+                add(indicatorChart(m_records, one));
+    }
+
+    void addCases() {
+        if (!m_records.all<Case>().isEmpty())
+            add(caseStageChart(m_records, m_today));
+        add(casesTable(m_records, m_today));
+    }
+
+    void addEngagement() {
+        const Consultation year = consultationOf(m_records, financialYearOf(m_today), m_today);
+        paragraph(
+            year.held.isEmpty()
+                ? QStringLiteral("Nothing was held to hear residents in %1 yet.").arg(year.year.name)
+                : QStringLiteral("In %1: %2 held, with %3; concerns: %4.")
+                      .arg(year.year.name,
+                           countText(year.held.size(), QStringLiteral("event"), QStringLiteral("events")),
+                           countText(year.people, QStringLiteral("person"), QStringLiteral("people")),
+                           repliesText(year.replies)));
+        add(unansweredTable(m_records, m_today));
+    }
+
+    void addNeed() {
+        const NeedAgainstResource figures = needAgainstResource(m_records);
+        add(needChart(m_records, figures));
+    }
+
+    void addDecisions() {
+        QList<Ask> asks;
+        if (m_sitting.group)
+            asks = businessOf({m_records, m_standings, m_sitting, m_today}).asks;
+        add(asksTable(asks));
+    }
+
     void addLog() {
-        m_document.blocks.append(PageBreak{});
-        heading(1, QStringLiteral("Annex: action log"));
         if (m_summary.actions.total == 0) {
             paragraph(QStringLiteral("The plan has no actions yet."));
             return;
         }
         for (const FiguresOf &priority : m_summary.byPriority) {
-            TableBlock table = actionLogTable(m_input.records, m_standings, priority);
+            TableBlock table = actionLogTable(m_records, m_standings, priority);
             heading(2, table.caption);
             table.caption = actionsText(priority.figures.total);
-            m_document.blocks.append(table);
+            add(table);
         }
     }
 
-    const PackInput &m_input;
-    QList<Standing> m_standings;
     Summary m_summary;
+    const Meeting *m_meeting = nullptr; ///< nullptr: none is arranged
+    Meeting m_sitting;                  ///< that meeting, else one today
     const Meeting *m_before = nullptr;
     QString m_since;
     PlanDifference m_difference;
-    Document m_document;
 };
 
 } // namespace
@@ -227,8 +351,18 @@ const Meeting *meetingBefore(const Records &records, const Meeting *meeting, con
     return lastDeliveryGroupMeeting(records, until);
 }
 
-Document deliveryGroupPack(const PackInput &input) {
+Document deliveryGroupPack(const EditionInput &input) {
     return Pack(input).make();
+}
+
+Document deliveryGroupPack(const PackInput &input) {
+    EditionOrder order;
+    if (input.meeting)
+        order.meeting = input.meeting->id;
+    Document document =
+        deliveryGroupPack(EditionInput{input.records, input.today, order, input.atLastMeeting});
+    document.marking = markingOf(document, input.records);
+    return document;
 }
 
 } // namespace saferplan

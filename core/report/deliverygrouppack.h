@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/record/records.h"
-#include "core/report/document.h"
+#include "core/report/editionbuilder.h"
 
 namespace saferplan {
 
@@ -17,8 +17,9 @@ struct PackInput {
 /// last one up to today where no meeting is named. nullptr when none was held.
 const Meeting *meetingBefore(const Records &records, const Meeting *meeting, const QDate &today);
 
-/// The pack of a Delivery Group meeting: what stands out, progress by priority and by group, actions over
-/// time, those overdue or off track, what changed since the last meeting, and the log of all actions.
+/// The pack of a Delivery Group meeting, part by part: see the parts of its kind in editionparts.cpp.
+Document deliveryGroupPack(const EditionInput &input);
+/// The same, with all its parts and marked by what is in it.
 Document deliveryGroupPack(const PackInput &input);
 
 } // namespace saferplan

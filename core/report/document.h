@@ -127,6 +127,7 @@ struct Document {
     QString author;        ///< who publishes it
     QString language = QStringLiteral("en-GB");
     bool illustrative = false;                ///< sample data, said on every page
+    bool isAcross = false;                    ///< its pages lie on their long side
     QList<std::pair<QString, QString>> facts; ///< under the title: "Meeting", "4 December 2025"
     QList<Block> blocks;
 };

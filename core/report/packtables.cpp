@@ -229,9 +229,9 @@ TableBlock offTrackTable(const Records &records, const QList<Standing> &standing
     });
     TableBlock table;
     table.caption = QStringLiteral("Overdue and off-track actions, the worst first");
-    table.columns = {{QStringLiteral("Action"), 3.4},     {QStringLiteral("Lead"), 1.9},
-                     {QStringLiteral("Due"), 1.7},        {QStringLiteral("Declared"), 1.55},
-                     {QStringLiteral("Dates say"), 1.55}, {QStringLiteral("Reason and path to green"), 5}};
+    table.columns = {{QStringLiteral("Action"), 3},       {QStringLiteral("Lead"), 1.9},
+                     {QStringLiteral("Due"), 1.8},        {QStringLiteral("Declared"), 1.5},
+                     {QStringLiteral("Dates say"), 1.55}, {QStringLiteral("Reason and path to green"), 6}};
     table.whenEmpty = QStringLiteral("No action is overdue, amber or red.");
     for (const Standing *standing : shown)
         table.rows.append({actionCell(*standing->action),
@@ -284,10 +284,10 @@ TableBlock actionLogTable(const Records &records, const QList<Standing> &standin
     });
     TableBlock table;
     table.caption = nameOf(priority);
-    table.columns = {{QStringLiteral("Action"), 3.6},     {QStringLiteral("Lead"), 2},
+    table.columns = {{QStringLiteral("Action"), 3.2},     {QStringLiteral("Lead"), 2},
                      {QStringLiteral("Due"), 1.75},       {QStringLiteral("Status"), 1.5},
-                     {QStringLiteral("Declared"), 1.6},   {QStringLiteral("Dates say"), 1.6},
-                     {QStringLiteral("Latest update"), 4}};
+                     {QStringLiteral("Declared"), 1.6},   {QStringLiteral("Dates say"), 1.65},
+                     {QStringLiteral("Latest update"), 5}};
     table.whenEmpty = QStringLiteral("No actions stand under this priority.");
     for (const Standing *standing : shown) {
         const ProgressUpdate *latest = nullptr;

@@ -29,6 +29,15 @@ Protection ownProtection(const Records &records, const Kind &kind, const QUuid &
     return own;
 }
 
+QList<QUuid> ownersOf(const Records &records, const Kind &kind, const QUuid &id) {
+    QList<QUuid> owners;
+    const auto &fields = kind.fields();
+    for (size_t i = 0; i < fields.size(); ++i)
+        if (isBelonging(*fields[i]))
+            owners += kind.members(records, id, static_cast<int>(i));
+    return owners;
+}
+
 /// Links may run in a circle (evidence about evidence), so each record is looked at once.
 Protection protectionOf(const Records &records, const QUuid &id, QSet<QUuid> &seen) {
     const Kind *kind = seen.contains(id) ? nullptr : kindOf(records, id);
@@ -36,14 +45,8 @@ Protection protectionOf(const Records &records, const QUuid &id, QSet<QUuid> &se
         return {};
     seen.insert(id);
     Protection all = ownProtection(records, *kind, id);
-    const auto &fields = kind->fields();
-    for (size_t i = 0; i < fields.size(); ++i) {
-        if (!isBelonging(*fields[i]))
-            continue;
-        const QUuid owner(kind->text(records, id, static_cast<int>(i)));
-        if (!owner.isNull())
-            all = highest(all, protectionOf(records, owner, seen));
-    }
+    for (const QUuid &owner : ownersOf(records, *kind, id))
+        all = highest(all, protectionOf(records, owner, seen));
     return all;
 }
 
@@ -88,6 +91,11 @@ QString Protection::sentence() const {
 Protection highest(const Protection &a, const Protection &b) {
     return {highest(a.marking, b.marking), a.exempt == ExemptParagraph::None ? b.exempt : a.exempt,
             a.closedPart || b.closedPart};
+}
+
+QList<QUuid> ownersOf(const Records &records, const QUuid &id) {
+    const Kind *kind = kindOf(records, id);
+    return kind ? ownersOf(records, *kind, id) : QList<QUuid>();
 }
 
 Protection protectionOf(const Records &records, const QUuid &id) {

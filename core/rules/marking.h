@@ -43,4 +43,7 @@ template <class T> bool isPublic(const RecordBase<T> &record) {
 /// links, of its links to any kind of record, and to its agenda item. A record that is not there is public.
 Protection protectionOf(const Records &records, const QUuid &id);
 
+/// The records that a record belongs to in that sense, as far as its links name some.
+QList<QUuid> ownersOf(const Records &records, const QUuid &id);
+
 } // namespace saferplan

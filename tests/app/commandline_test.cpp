@@ -33,6 +33,13 @@ public:
     Prompt() { REQUIRE(run({"new", "sample.saferplan", "--sample"}).code == 0); }
 
     Reply run(std::initializer_list<const char *> words, const char *printTo = "") const {
+        QStringList arguments;
+        for (const char *word : words)
+            arguments += QString::fromUtf8(word);
+        return runWith(arguments, printTo);
+    }
+
+    Reply runWith(const QStringList &arguments, const char *printTo = "") const {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder.filePath(QStringLiteral("data")));
@@ -41,9 +48,6 @@ public:
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(m_folder.path());
         process.setStandardOutputFile(QString::fromUtf8(printTo));
-        QStringList arguments;
-        for (const char *word : words)
-            arguments += QString::fromUtf8(word);
         process.start(QStringLiteral(SAFERPLAN_PROGRAM), arguments);
         REQUIRE(process.waitForFinished(60'000));
         REQUIRE(process.exitStatus() == QProcess::NormalExit);
@@ -149,6 +153,43 @@ TEST_CASE("a pack is the same, byte for byte, each time that it is made", "[comm
         made.insert(pdf.readAll());
     }
     CHECK(made.size() == 1);
+}
+
+TEST_CASE("any edition is made at the prompt, of what it is to be about", "[commandline]") {
+    const Prompt prompt;
+    const auto make = [&prompt](std::initializer_list<const char *> words) {
+        QStringList arguments{QStringLiteral("pack"), QStringLiteral("sample.saferplan"),
+                              QStringLiteral("--out"), QStringLiteral("it.pdf")};
+        for (const char *word : words)
+            arguments += QString::fromUtf8(word);
+        return prompt.runWith(arguments);
+    };
+    CHECK(make({"--edition", "highlight-report", "--group", "G1"}).code == 0);
+    CHECK(make({"--edition", "Decision and action log", "--meeting", "DG-2025-12"}).code == 0);
+    CHECK(make({"--edition", "chase-sheet", "--agency", "Police"}).code == 0);
+    CHECK(make({"--edition", "theme-report", "--theme", "MH", "--public"}).code == 0);
+    CHECK(make({"--parts", "summary,cases", "--as-at", "2025-09-30"}).code == 0);
+    const Reply restricted = make({"--edition", "case-review-sheet", "--case", "C-009", "--public"});
+    CHECK(restricted.code == 1);
+    CHECK(restricted.error.startsWith(QStringLiteral("There is no public edition of C-009")));
+    const Reply unknown = make({"--edition", "novel"});
+    CHECK(unknown.code == 2);
+    CHECK(unknown.error.startsWith(QStringLiteral("There is no edition \"novel\". Use one of: "
+                                                  "delivery-group-pack, highlight-report,")));
+    const Reply part = make({"--parts", "summary,poems"});
+    CHECK(part.code == 2);
+    CHECK(part.error.contains(QStringLiteral("has no part \"poems\". Its parts are: summary,agenda,")));
+}
+
+TEST_CASE("all editions are made at once, public ones without what is restricted", "[commandline]") {
+    const Prompt prompt;
+    const Reply all = prompt.run({"pack", "sample.saferplan", "--all", "--public", "--out-dir", "all"});
+    CHECK(all.code == 0);
+    CHECK(QFile::exists(prompt.file("all/public-exception-report-2025-12-31.pdf")));
+    CHECK(QFile::exists(prompt.file("all/public-highlight-report-g5-2025-12-31.pdf")));
+    CHECK_FALSE(QFile::exists(prompt.file("all/public-case-review-sheet-c-009-2025-12-31.pdf")));
+    CHECK(all.out.contains(QStringLiteral("3 not made, because what they are about may not be public.")));
+    CHECK(prompt.run({"pack", "sample.saferplan", "--all"}).code == 2);
 }
 
 TEST_CASE("a pack replaces an older one, but no other file", "[commandline]") {

@@ -27,7 +27,8 @@ struct DocumentPages::Laid {
 
 DocumentPages::DocumentPages(Document document, const Progress &progress)
     : m_laid(std::make_unique<Laid>(std::move(document))) {
-    m_laid->paper = std::make_unique<Paper>(&m_laid->writer);
+    m_laid->paper = std::make_unique<Paper>(
+        &m_laid->writer, m_laid->document.isAcross ? QPageLayout::Landscape : QPageLayout::Portrait);
     m_laid->pages = Paginator(*m_laid->paper).paginate(m_laid->document, progress).pages;
 }
 

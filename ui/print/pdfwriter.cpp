@@ -59,7 +59,7 @@ QByteArray pdfOf(const Document &document, const PdfOptions &options, const Prog
     writer.setResolution(pdfDotsAnInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    const Paper paper(&writer);
+    const Paper paper(&writer, document.isAcross ? QPageLayout::Landscape : QPageLayout::Portrait);
     LaidDocument laid = Paginator(paper).paginate(document, progress);
     const auto count = static_cast<qsizetype>(laid.pages.size());
     MaterialsPainter painter(paper);

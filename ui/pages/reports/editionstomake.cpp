@@ -3,6 +3,7 @@
 #include "core/progress/dues.h"
 #include "core/record/shown.h"
 #include "core/report/consultationevidence.h"
+#include "core/report/editiondocument.h"
 #include "core/report/packdocument.h"
 
 namespace saferplan {
@@ -39,6 +40,29 @@ EditionToMake evidenceOf(const Period &year) {
             }};
 }
 
+EditionToMake editionOf(const EditionOrder &order, const OpenPlan &plan) {
+    return {nameOf(order, plan.records()), QString::fromUtf8(aboutEdition(order.kind).whatFor),
+            fileNameOf(order, plan.records(), plan.today()),
+            [order](const OpenPlan &of, const Progress &progress) {
+                return editionDocument(of, order, progress);
+            }};
+}
+
+/// Every other kind of edition, of everything that it can be about.
+QList<EditionToMake> others(const OpenPlan &plan) {
+    QList<EditionToMake> editions;
+    for (const Choice &choice : choicesOf(EditionKind{})) {
+        EditionKind kind{};
+        readWord(choice.word, kind);
+        if (kind == EditionKind::DeliveryGroupPack || kind == EditionKind::ConsultationEvidence)
+            continue;
+        // A list to choose from: of the cases of a large plan the sheets are made at the prompt.
+        for (const EditionOrder &order : ordersOf(kind, plan.records(), plan.today()).mid(0, 20))
+            editions.append(editionOf(order, plan));
+    }
+    return editions;
+}
+
 /// The meetings of the Delivery Group that were held, the latest first.
 QList<const Meeting *> held(const Records &records, const QDate &today) {
     QList<const Meeting *> meetings;
@@ -58,6 +82,7 @@ QList<const Meeting *> held(const Records &records, const QDate &today) {
 
 QList<EditionToMake> editionsToMake(const OpenPlan &plan) {
     QList<EditionToMake> editions{nextPack(plan)};
+    editions += others(plan);
     for (const Meeting *meeting : held(plan.records(), plan.today()))
         editions.append(packOf(*meeting));
     for (const Period &year : consultedYears(plan.records(), plan.today()))

@@ -14,8 +14,9 @@ struct EditionToMake {
     std::function<std::function<Document()>(const OpenPlan &plan, const Progress &progress)> prepare;
 };
 
-/// What can be made of a plan now: the pack of the next Delivery Group meeting, then those of the meetings
-/// held, as the plan stood on their day, the latest first; and the evidence of each year's consultation.
+/// What can be made of a plan now: the pack of the next Delivery Group meeting, every other edition of
+/// everything that it can be about, then the packs of the meetings held, as the plan stood on their day, the
+/// latest first; and the evidence of each year's consultation.
 QList<EditionToMake> editionsToMake(const OpenPlan &plan);
 
 } // namespace saferplan
