@@ -1,6 +1,7 @@
 #include "core/report/document.h"
 
 #include "core/record/shown.h"
+#include "core/report/headings.h"
 
 namespace saferplan {
 
@@ -43,10 +44,8 @@ struct TextOf {
     }
     void operator()(const ContentsBlock &contents) const {
         lines << QString() << contents.title;
-        for (const Block &block : document.blocks)
-            if (const auto *heading = std::get_if<HeadingBlock>(&block);
-                heading && heading->level <= contents.levels)
-                lines << heading->text;
+        for (const auto &[place, heading] : entriesOf(contents, document))
+            lines << heading->text;
     }
     void operator()(const PageBreak &) const {}
     void operator()(const SymbolKey &key) const {
@@ -56,6 +55,22 @@ struct TextOf {
 };
 
 } // namespace
+
+QList<Stretch> stretchesOf(const ParagraphBlock &paragraph) {
+    QList<Stretch> stretches;
+    qsizetype done = 0;
+    const auto append = [&](qsizetype to, const QString &language) {
+        if (to > done)
+            stretches.append({paragraph.text.mid(done, to - done), language});
+        done = std::max(done, to);
+    };
+    for (const Passage &passage : paragraph.passages) {
+        append(passage.from, {});
+        append(passage.from + passage.length, passage.language);
+    }
+    append(paragraph.text.size(), {});
+    return stretches;
+}
 
 Tone toneOf(Delivery rag) {
     switch (rag) {
@@ -95,6 +110,16 @@ QString markingText(const Document &document) {
 
 QString editionText(const Document &document) {
     return QStringLiteral("%1, data as at %2").arg(document.edition, longDateText(document.cutOff));
+}
+
+QString titleText(const Document &document) {
+    return document.cutOff.isValid()
+               ? QStringLiteral("%1, %2").arg(document.title, longDateText(document.cutOff))
+               : document.title;
+}
+
+QString subjectText(const Document &document) {
+    return QStringLiteral("%1. %2").arg(markingText(document), editionText(document));
 }
 
 QDateTime timeOf(const Document &document) {

@@ -1,6 +1,5 @@
 #include "ui/print/pdfwriter.h"
 
-#include "core/record/shown.h"
 #include "ui/print/paginator.h"
 #include "ui/print/pdfassembly.h"
 #include "ui/print/pdfcontent.h"
@@ -36,11 +35,9 @@ void refuseToReplaceOtherThanPdf(const QString &path) {
 
 PdfAbout aboutOf(const Document &document, const PdfOptions &options) {
     PdfAbout about;
-    about.title = document.title;
-    if (document.cutOff.isValid())
-        about.title += QStringLiteral(", ") + longDateText(document.cutOff);
+    about.title = titleText(document);
     about.author = document.author;
-    about.subject = QStringLiteral("%1. %2").arg(markingText(document), editionText(document));
+    about.subject = subjectText(document);
     about.language = document.language;
     about.madeAt = timeOf(document);
     about.archive = options.archive;
