@@ -6,7 +6,7 @@ namespace saferplan {
 void runPack(CommandContext &context) {
     const QString out = context.words.value(QStringLiteral("out"));
     if (out.isEmpty())
-        throw UsageError(QStringLiteral("--out FILE.pdf is missing."));
+        throw UsageError(QStringLiteral("--out FILE is missing."));
     const auto plan = context.openToRead(context.word(0, QStringLiteral("The plan file")));
     Id<Meeting> meeting;
     if (const QString reference = context.words.value(QStringLiteral("meeting")); !reference.isEmpty()) {

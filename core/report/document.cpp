@@ -54,7 +54,42 @@ struct TextOf {
     }
 };
 
+/// Gathers the languages of each block.
+struct LanguagesOf {
+    QStringList &found;
+
+    void add(const QString &language) const {
+        if (!language.isEmpty() && !found.contains(language))
+            found += language;
+    }
+    void operator()(const HeadingBlock &heading) const { add(heading.language); }
+    void operator()(const ParagraphBlock &paragraph) const {
+        add(paragraph.language);
+        for (const Passage &passage : paragraph.passages)
+            add(passage.language);
+    }
+    void operator()(const ListBlock &list) const { add(list.language); }
+    void operator()(const NoteBlock &note) const { add(note.language); }
+    void operator()(const TableBlock &table) const {
+        for (const QList<Cell> &row : table.rows)
+            for (const Cell &cell : row)
+                add(cell.language);
+    }
+    void operator()(const ChartBlock &) const {}
+    void operator()(const ContentsBlock &) const {}
+    void operator()(const PageBreak &) const {}
+    void operator()(const SymbolKey &) const {}
+};
+
 } // namespace
+
+QStringList languagesOf(const Document &document) {
+    QStringList languages;
+    for (const Block &block : document.blocks)
+        std::visit(LanguagesOf{languages}, block);
+    languages.removeAll(document.language);
+    return languages;
+}
 
 QList<Stretch> stretchesOf(const ParagraphBlock &paragraph) {
     QList<Stretch> stretches;

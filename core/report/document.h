@@ -148,6 +148,9 @@ struct Document {
     QList<Block> blocks;
 };
 
+/// The languages in which parts of a document are, other than its own.
+QStringList languagesOf(const Document &document);
+
 Tone toneOf(Delivery rag);
 
 /// What stands on every page of an illustrative plan.

@@ -4,6 +4,7 @@
 #include "core/report/deliverygrouppack.h"
 #include "core/rules/clock.h"
 #include "tests/bench/measure.h"
+#include "ui/print/documentfile.h"
 #include "ui/print/documentpainter.h"
 #include "ui/print/paginator.h"
 #include "ui/print/pdfwriter.h"
@@ -104,7 +105,7 @@ int main(int argc, char **argv) {
     const QString pdf = folder.filePath(QStringLiteral("pack.pdf"));
     const double data = medianOf(3, made);
     const double layout = medianOf(3, [&] { Paginator(paper).paginate(document); });
-    const double whole = medianOf(3, [&] { writePdf(made(), pdf); });
+    const double whole = medianOf(3, [&] { writeDocument(made(), pdf); });
     const double tagged = medianOf(3, [&] { pdfOf(document); });
     const double untagged = medianOf(3, [&] {
         QBuffer buffer;

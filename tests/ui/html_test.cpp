@@ -1,61 +1,19 @@
 #include "core/report/chartwords.h"
 #include "core/report/packdocument.h"
+#include "tests/support/officefile.h"
 #include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
 #include "tests/ui/hardcases.h"
 #include "ui/print/htmlwriter.h"
 
 #include <QRegularExpression>
-#include <QXmlStreamReader>
 
 using namespace saferplan;
+using test::Element;
+using test::elementsOf;
+using test::named;
 
 namespace {
-
-/// An element of a page: its name, its attributes, and the words within it.
-struct Element {
-    QString name;
-    QXmlStreamAttributes attributes;
-    QString text;
-    QStringList within;
-
-    QString operator[](const char *attribute) const {
-        return attributes.value(QLatin1String(attribute)).toString();
-    }
-};
-
-/// The elements of a page in the order in which they begin. Fails where it is not well-formed.
-QList<Element> elementsOf(const QByteArray &html) {
-    QList<Element> elements;
-    QList<qsizetype> open;
-    QXmlStreamReader xml(html);
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (xml.isStartElement()) {
-            Element element{xml.name().toString(), xml.attributes(), {}, {}};
-            for (const qsizetype outer : open)
-                element.within += elements[outer].name;
-            open.append(elements.size());
-            elements.append(element);
-        } else if (xml.isEndElement()) {
-            open.removeLast();
-        } else if (xml.isCharacters()) {
-            for (const qsizetype outer : open)
-                elements[outer].text += xml.text();
-        }
-    }
-    INFO(xml.errorString().toStdString() << " at line " << xml.lineNumber());
-    CHECK_FALSE(xml.hasError());
-    return elements;
-}
-
-QList<Element> named(const QList<Element> &elements, const char *name) {
-    QList<Element> found;
-    for (const Element &element : elements)
-        if (element.name == QLatin1String(name))
-            found.append(element);
-    return found;
-}
 
 QStringList namesOf(const QList<Element> &elements) {
     QStringList names;
