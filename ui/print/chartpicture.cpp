@@ -85,19 +85,4 @@ void writeSymbolSvg(QXmlStreamWriter &xml, Delivery rag, bool outlined, Ground g
     paintRagSymbol(painter, QRectF(0, 0, symbolSize, symbolSize), rag, outlined, ground);
 }
 
-QByteArray symbolSvg(Delivery rag, bool outlined) {
-    return svgFile({symbolSize, symbolSize},
-                   [&](QXmlStreamWriter &xml) { writeSymbolSvg(xml, rag, outlined); });
-}
-
-QByteArray symbolPng(Delivery rag, bool outlined) {
-    QByteArray nothing;
-    QXmlStreamWriter xml(&nothing);
-    SvgDevice device(xml, QSizeF(symbolSize, symbolSize));
-    return pngFile({symbolSize, symbolSize}, [&](QPainter &painter) {
-        painter.setFont(chartFont(device));
-        paintRagSymbol(painter, QRectF(0, 0, symbolSize, symbolSize), rag, outlined);
-    });
-}
-
 } // namespace saferplan

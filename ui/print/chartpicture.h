@@ -29,7 +29,5 @@ private:
 /// The symbol of a state as a picture of its own, in a square of `symbolSize`.
 constexpr qreal symbolSize = 11;
 void writeSymbolSvg(QXmlStreamWriter &xml, Delivery rag, bool outlined, Ground ground = Ground::Light);
-QByteArray symbolSvg(Delivery rag, bool outlined);
-QByteArray symbolPng(Delivery rag, bool outlined);
 
 } // namespace saferplan

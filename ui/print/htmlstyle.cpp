@@ -42,7 +42,8 @@ th,td{text-align:left;vertical-align:top;padding:.4em .8em .4em 0;border-bottom:
 min-width:4em;max-width:34em}
 thead th{border-bottom:2px solid var(--muted)}tbody th{font-weight:normal}
 .n{text-align:right}.rag{width:1.15em;height:1.15em;vertical-align:-.2em;margin-right:.4em}
-figure{margin:1.6em 0}figure svg{display:block;width:100%;height:auto;max-width:48rem}
+figure{margin:1.6em 0}.chart{overflow-x:auto}
+figure svg{display:block;width:100%;height:auto;min-width:30rem;max-width:48rem}
 details{margin:.6em 0}summary{cursor:pointer;padding:.25em 0}
 .dark,figure svg.dark{display:none}
 @media (max-width:40em){dl{display:block}dd{margin-bottom:.5em}}
@@ -56,13 +57,15 @@ body{max-width:none;padding:0}.skip,details{display:none}
 h1,h2,h3,h4,.caption,caption{break-after:avoid}h1{font-size:24pt}h2{font-size:17pt}h3{font-size:13.5pt}
 h4{font-size:12pt}
 table{font-size:9pt}thead{display:table-header-group}tr,figure,li{break-inside:avoid}
-.wide{overflow:visible}th,td{min-width:0}p,ul,ol,dl,figcaption{max-width:none}.new-page{break-before:page}
+.wide,.chart{overflow:visible}figure svg{min-width:0}th,td{min-width:0}p,ul,ol,dl,figcaption{max-width:none}.new-page{break-before:page}
 a{text-decoration:none})";
 
 } // namespace
 
 QString htmlStyle(const Document &document) {
-    const QString marking = quoted(markingText(document));
+    const QString marking = quoted(
+        document.illustrative ? QStringLiteral("%1. %2").arg(markingText(document), illustrativeNotice())
+                              : markingText(document));
     return QStringLiteral(":root{color-scheme:light dark;%1}").arg(colours(Ground::Light)) +
            QLatin1String(rules) +
            QStringLiteral("@media screen and (prefers-color-scheme:dark){:root{%1}\n%2}\n")

@@ -259,6 +259,7 @@ private:
             text(table.caption);
             end();
         }
+        columns(table);
         begin("thead");
         begin("tr");
         for (const TableColumn &column : table.columns)
@@ -274,6 +275,21 @@ private:
         }
         end();
         end();
+        end();
+    }
+    /// The widths that columns ask for, where their words leave a choice.
+    void columns(const TableBlock &table) {
+        if (!isFull())
+            return;
+        double sum = 0;
+        for (const TableColumn &column : table.columns)
+            sum += column.weight;
+        begin("colgroup");
+        for (const TableColumn &column : table.columns) {
+            m_xml.writeEmptyElement(QStringLiteral("col"));
+            attribute("style",
+                      QStringLiteral("width:%1%").arg(svgNumber(100 * column.weight / std::max(sum, 0.1))));
+        }
         end();
     }
     void headerCell(const QString &said, const char *scope, bool number, const Cell &of) {
@@ -303,8 +319,10 @@ private:
             element("p", chart.title, "caption");
         if (isFull() && !chart.categories.isEmpty()) {
             const ChartPicture drawn(chart);
+            begin("div", "chart");
             picture(drawn, chart, id, Ground::Light);
             picture(drawn, chart, id + QStringLiteral("-dark"), Ground::Dark);
+            end();
         }
         if (!chart.caption.isEmpty())
             element("figcaption", chart.caption);

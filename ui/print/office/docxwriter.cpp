@@ -1,5 +1,4 @@
 #include "ui/charts/look.h"
-#include "ui/print/chartpicture.h"
 #include "ui/print/office/docxparts.h"
 #include "ui/print/office/officewriter.h"
 
@@ -118,9 +117,7 @@ void DocxWriter::begin(const Paragraph &paragraph) {
 
 void DocxWriter::runs(const QList<Run> &runs) {
     for (const Run &run : runs) {
-        if (run.symbol)
-            drawing(nameOf(*run.symbol), {symbolSize, symbolSize}, {}, run.symbol->alternative);
-        else if (!run.text.isEmpty())
+        if (!run.text.isEmpty())
             letters(run);
     }
 }
@@ -128,10 +125,12 @@ void DocxWriter::runs(const QList<Run> &runs) {
 void DocxWriter::letters(const Run &run) {
     m_xml.begin("w:r");
     const bool foreign = !run.language.isEmpty() && run.language != document().language;
-    if (run.bold || foreign) {
+    if (run.bold || foreign || run.rag) {
         m_xml.begin("w:rPr");
         if (run.bold)
             m_xml.element("w:b");
+        if (run.rag)
+            m_xml.element("w:color", {{"w:val", ragLook(*run.rag).text.name().mid(1)}});
         if (foreign)
             m_xml.element("w:lang", {{"w:val", docxLanguage(run.language)}});
         m_xml.end();
@@ -171,20 +170,12 @@ void DocxWriter::drawing(const QString &picture, const QSizeF &size, const QStri
     m_xml.begin("w:r");
     m_xml.begin("w:drawing");
     m_xml.begin("wp:inline");
+    for (const char *side : {"distT", "distB", "distL", "distR"}) // no room about it in the line
+        m_xml.attribute(side, QStringLiteral("0"));
     m_xml.element("wp:extent", {{"cx", wide}, {"cy", high}});
     m_xml.begin("wp:docPr", {{"id", id}, {"name", name}, {"descr", alternative}});
     if (!title.isEmpty())
         m_xml.attribute("title", title);
-    if (title.isEmpty() && alternative.isEmpty()) {
-        m_xml.begin("a:extLst");
-        m_xml.begin("a:ext", {{"uri", QStringLiteral("{C183D7F6-B498-43B3-948B-1728B52AA6E4}")}});
-        m_xml.element(
-            "adec:decorative",
-            {{"xmlns:adec", QStringLiteral("http://schemas.microsoft.com/office/drawing/2017/decorative")},
-             {"val", QStringLiteral("1")}});
-        m_xml.end();
-        m_xml.end();
-    }
     m_xml.end();
     m_xml.begin("a:graphic");
     m_xml.begin("a:graphicData",

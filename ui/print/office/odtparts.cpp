@@ -176,8 +176,6 @@ void writeOdtSpaces(XmlOut &xml) {
     of("xmlns:meta", "meta");
     xml.attribute("xmlns:xlink", QStringLiteral("http://www.w3.org/1999/xlink"));
     xml.attribute("xmlns:dc", QStringLiteral("http://purl.org/dc/elements/1.1/"));
-    xml.attribute("xmlns:loext",
-                  QStringLiteral("urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"));
     xml.attribute("office:version", version());
 }
 

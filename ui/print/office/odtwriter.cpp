@@ -1,5 +1,4 @@
 #include "ui/charts/look.h"
-#include "ui/print/chartpicture.h"
 #include "ui/print/office/odtparts.h"
 #include "ui/print/office/officewriter.h"
 
@@ -19,6 +18,10 @@ QString styleName(Style style) {
 
 QString languageStyle(const QString &language, bool bold) {
     return QStringLiteral("In_%1%2").arg(language, bold ? QStringLiteral("_bold") : QString());
+}
+
+QString ragStyle(Delivery rag) {
+    return QStringLiteral("Rag_") + colourOf(rag);
 }
 
 QString columnStyle(double width) {
@@ -135,16 +138,14 @@ void OdtWriter::begin(const Paragraph &paragraph) {
 
 void OdtWriter::runs(const QList<Run> &runs) {
     for (const Run &run : runs) {
-        if (run.symbol) {
-            frame(nameOf(*run.symbol), {symbolSize, symbolSize}, {}, run.symbol->alternative);
-            continue;
-        }
         const bool foreign = !run.language.isEmpty() && run.language != document().language;
-        if (foreign || run.bold)
-            m_xml.begin("text:span", {{"text:style-name", foreign ? languageStyle(run.language, run.bold)
-                                                                  : QStringLiteral("Strong_20_Emphasis")}});
+        const bool plain = !foreign && !run.bold && !run.rag;
+        if (!plain)
+            m_xml.begin("text:span", {{"text:style-name", run.rag   ? ragStyle(*run.rag)
+                                                          : foreign ? languageStyle(run.language, run.bold)
+                                                                    : QStringLiteral("Strong_20_Emphasis")}});
         letters(run.text);
-        if (foreign || run.bold)
+        if (!plain)
             m_xml.end();
     }
 }
@@ -177,8 +178,6 @@ void OdtWriter::frame(const QString &picture, const QSizeF &size, const QString 
                                {"text:anchor-type", QStringLiteral("as-char")},
                                {"svg:width", points(size.width())},
                                {"svg:height", points(size.height())}});
-    if (title.isEmpty() && alternative.isEmpty())
-        m_xml.attribute("loext:decorative", QStringLiteral("true"));
     for (const QString &ending : {QStringLiteral(".svg"), QStringLiteral(".png")})
         m_xml.element("draw:image", {{"xlink:href", pictureFolder() + picture + ending},
                                      {"xlink:type", QStringLiteral("simple")},
@@ -246,6 +245,12 @@ void OdtWriter::writeAutomaticStyles() {
     derived(Style::TableHead, "_number", "fo:text-align", "end");
     writeTableStyles();
     writeLanguageStyles();
+    for (const Delivery rag :
+         {Delivery::Red, Delivery::Amber, Delivery::Green, Delivery::Blue, Delivery::Grey}) {
+        m_xml.begin("style:style", {{"style:name", ragStyle(rag)}, {"style:family", QStringLiteral("text")}});
+        m_xml.element("style:text-properties", {{"fo:color", ragLook(rag).text.name()}});
+        m_xml.end();
+    }
     m_xml.begin("style:style",
                 {{"style:name", QStringLiteral("Picture")}, {"style:family", QStringLiteral("graphic")}});
     m_xml.element("style:graphic-properties", {{"style:vertical-pos", QStringLiteral("middle")},

@@ -17,6 +17,24 @@ QString bookmarkOf(qsizetype heading) {
     return QStringLiteral("heading_%1").arg(heading + 1);
 }
 
+/// A state as a letter of its own, which thousands of cells can hold without being slow to open; the word
+/// that stands beside it begins with the letter of the state.
+QString symbolText(Delivery rag, bool outlined) {
+    switch (rag) {
+    case Delivery::Red:
+        return outlined ? QStringLiteral("□") : QStringLiteral("■");
+    case Delivery::Amber:
+        return outlined ? QStringLiteral("△") : QStringLiteral("▲");
+    case Delivery::Green:
+        return outlined ? QStringLiteral("○") : QStringLiteral("●");
+    case Delivery::Blue:
+        return outlined ? QStringLiteral("✓") : QStringLiteral("✔");
+    case Delivery::Grey:
+        break;
+    }
+    return QStringLiteral("–");
+}
+
 } // namespace
 
 void OfficeWriter::walk(const Progress &progress) {
@@ -96,10 +114,8 @@ void OfficeWriter::add(const TableBlock &table) {
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             const Cell cell = cells.value(i); // a row may be shorter
             Paragraph paragraph{Style::TableText, {}, {}, false, table.columns[i].number};
-            if (cell.rag) {
-                paragraph.runs.append({{}, {}, false, Symbol{*cell.rag, cell.outlined}});
-                paragraph.runs.append({QStringLiteral(" ")});
-            }
+            if (cell.rag)
+                paragraph.runs.append({symbolText(*cell.rag, cell.outlined) + u' ', {}, false, *cell.rag});
             paragraph.runs.append({cell.text, cell.language});
             row.maySplit = row.maySplit || static_cast<double>(cell.text.size()) > widths[i] * lettersAPoint;
             row.cells.append(paragraph);
@@ -137,23 +153,10 @@ void OfficeWriter::add(const ContentsBlock &contents) {
 void OfficeWriter::add(const SymbolKey &key) {
     for (const KeyEntry &entry : entriesOf(key)) {
         Paragraph paragraph = made(Style::Key, {});
-        const QString alternative =
-            entry.outlined ? QStringLiteral("Outlined symbol: %1") : QStringLiteral("Filled symbol: %1");
-        paragraph.runs = {
-            {{}, {}, false, Symbol{entry.rag, entry.outlined, alternative.arg(colourOf(entry.rag))}},
-            {u'\t' + entry.text}};
+        paragraph.runs = {{symbolText(entry.rag, entry.outlined), {}, false, entry.rag},
+                          {u'\t' + entry.text}};
         write(paragraph);
     }
-}
-
-QString OfficeWriter::nameOf(const Symbol &symbol) {
-    QString &name = m_symbols[{symbol.rag, symbol.outlined}];
-    if (!name.isEmpty())
-        return name;
-    name = QStringLiteral("symbol%1").arg(m_symbols.size());
-    m_pictures.push_back({name + QStringLiteral(".svg"), symbolSvg(symbol.rag, symbol.outlined)});
-    m_pictures.push_back({name + QStringLiteral(".png"), symbolPng(symbol.rag, symbol.outlined)});
-    return name;
 }
 
 std::vector<PackagePart> OfficeWriter::pictures(const QString &folder) const {

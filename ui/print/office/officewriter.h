@@ -7,8 +7,6 @@
 
 #include <QSizeF>
 
-#include <map>
-
 namespace saferplan {
 
 /// Walks through a document and has each part of it written as a word processor knows it: with its styles,
@@ -22,18 +20,12 @@ public:
     OfficeWriter &operator=(const OfficeWriter &) = delete;
 
 protected:
-    /// The symbol of a state, drawn within a line.
-    struct Symbol {
-        Delivery rag = Delivery::Grey;
-        bool outlined = false;
-        QString alternative = {}; ///< empty: the words beside it say the same
-    };
     /// Letters of one language; a tab in them leads to the tab of the style.
     struct Run {
         QString text;
         QString language = {}; ///< empty: that of the document
         bool bold = false;
-        std::optional<Symbol> symbol = {}; ///< instead of letters
+        std::optional<Delivery> rag = {}; ///< its colour, where it is the symbol of a state
     };
     struct Paragraph {
         Style style = Style::Text;
@@ -67,10 +59,8 @@ protected:
     virtual void endContents() = 0;
 
     const Document &document() const { return m_document; }
-    /// Each picture as SVG and, for programs that show none, as PNG.
+    /// Each chart as SVG and, for programs that show none, as PNG.
     std::vector<PackagePart> pictures(const QString &folder) const;
-    /// What the picture of a symbol is called; it is among pictures() from then on.
-    QString nameOf(const Symbol &symbol);
     /// The widths of the columns of a table, in points.
     static QList<double> widthsOf(const TableBlock &table);
 
@@ -93,7 +83,6 @@ private:
     qsizetype m_headings = 0;
     bool m_newPage = false; ///< the next paragraph begins a page
     std::vector<PackagePart> m_pictures;
-    std::map<std::pair<Delivery, bool>, QString> m_symbols;
 };
 
 /// A document as a file of a word processor, with styles, contents, repeated headers of tables, alternative
