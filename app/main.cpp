@@ -1,5 +1,4 @@
 #include "app/commandline/command.h"
-#include "app/makeedition.h"
 #include "app/newplan.h"
 #include "app/places.h"
 #include "core/plan/backups.h"
@@ -70,9 +69,6 @@ int main(int argc, char **argv) {
     MainWindow window({
         [&](const QString &path, bool sample) {
             makePlan({path, NewPlan().templateName, sample, 0}, clock, registry);
-        },
-        [](OpenPlan &plan, const QString &pdf, const Progress &progress) {
-            return preparePack(plan, {}, {}, pdf, progress);
         },
         [&](const QString &path, const Progress &progress) {
             return std::make_unique<OpenPlan>(PlanFile::open(path), clock, registry, Places::author(),

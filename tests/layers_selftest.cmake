@@ -80,6 +80,7 @@ leak(core/precompiled.h "#include \"core/plan/edits.h\"" "core/precompiled.h may
 leak(core/file/x.cpp "#include \"tests/support/qtprint.h\"" "core/file may include only")
 leak(ui/models/x.h "#include \"core/file/store.h\"" "ui never includes core/file")
 leak(ui/pages/x.h "#include <qpdf/QPDF.hh>" "libqpdf is for ui/print only")
+leak(ui/pages/x.h "#include <zip.h>" "libzip is for ui/print and core/tables only")
 leak(core/report/x.h "#include <qpdf/QPDF.hh>" "libqpdf is for ui/print only")
 leak(ui/models/x.h "#include \"core/plan/../file/store.h\"" "ui never includes core/file")
 

@@ -1,6 +1,7 @@
 #include "core/report/document.h"
 
 #include "core/record/shown.h"
+#include "core/report/headings.h"
 
 namespace saferplan {
 
@@ -43,10 +44,8 @@ struct TextOf {
     }
     void operator()(const ContentsBlock &contents) const {
         lines << QString() << contents.title;
-        for (const Block &block : document.blocks)
-            if (const auto *heading = std::get_if<HeadingBlock>(&block);
-                heading && heading->level <= contents.levels)
-                lines << heading->text;
+        for (const auto &[place, heading] : entriesOf(contents, document))
+            lines << heading->text;
     }
     void operator()(const PageBreak &) const {}
     void operator()(const SymbolKey &key) const {
@@ -55,7 +54,58 @@ struct TextOf {
     }
 };
 
+/// Gathers the languages of each block.
+struct LanguagesOf {
+    QStringList &found;
+
+    void add(const QString &language) const {
+        if (!language.isEmpty() && !found.contains(language))
+            found += language;
+    }
+    void operator()(const HeadingBlock &heading) const { add(heading.language); }
+    void operator()(const ParagraphBlock &paragraph) const {
+        add(paragraph.language);
+        for (const Passage &passage : paragraph.passages)
+            add(passage.language);
+    }
+    void operator()(const ListBlock &list) const { add(list.language); }
+    void operator()(const NoteBlock &note) const { add(note.language); }
+    void operator()(const TableBlock &table) const {
+        for (const QList<Cell> &row : table.rows)
+            for (const Cell &cell : row)
+                add(cell.language);
+    }
+    void operator()(const ChartBlock &) const {}
+    void operator()(const ContentsBlock &) const {}
+    void operator()(const PageBreak &) const {}
+    void operator()(const SymbolKey &) const {}
+};
+
 } // namespace
+
+QStringList languagesOf(const Document &document) {
+    QStringList languages;
+    for (const Block &block : document.blocks)
+        std::visit(LanguagesOf{languages}, block);
+    languages.removeAll(document.language);
+    return languages;
+}
+
+QList<Stretch> stretchesOf(const ParagraphBlock &paragraph) {
+    QList<Stretch> stretches;
+    qsizetype done = 0;
+    const auto append = [&](qsizetype to, const QString &language) {
+        if (to > done)
+            stretches.append({paragraph.text.mid(done, to - done), language});
+        done = std::max(done, to);
+    };
+    for (const Passage &passage : paragraph.passages) {
+        append(passage.from, {});
+        append(passage.from + passage.length, passage.language);
+    }
+    append(paragraph.text.size(), {});
+    return stretches;
+}
 
 Tone toneOf(Delivery rag) {
     switch (rag) {
@@ -95,6 +145,16 @@ QString markingText(const Document &document) {
 
 QString editionText(const Document &document) {
     return QStringLiteral("%1, data as at %2").arg(document.edition, longDateText(document.cutOff));
+}
+
+QString titleText(const Document &document) {
+    return document.cutOff.isValid()
+               ? QStringLiteral("%1, %2").arg(document.title, longDateText(document.cutOff))
+               : document.title;
+}
+
+QString subjectText(const Document &document) {
+    return QStringLiteral("%1. %2").arg(markingText(document), editionText(document));
 }
 
 QDateTime timeOf(const Document &document) {

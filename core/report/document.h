@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace saferplan {
 
@@ -44,6 +45,14 @@ struct ParagraphBlock {
     QList<Passage> passages = {}; ///< in their order, none within another
 };
 
+/// A paragraph cut where its language changes; `language` is empty where it does not differ.
+struct Stretch {
+    QString text;
+    QString language = {};
+};
+
+QList<Stretch> stretchesOf(const ParagraphBlock &paragraph);
+
 struct ListBlock {
     QStringList items;
     bool numbered = false; ///< 1., 2., 3.; else points
@@ -78,7 +87,14 @@ struct TableBlock {
     int rowHeader = 0; ///< the column that says what a row is about; -1: none does
 };
 
-enum class ChartKind { StackedBars, GroupedBars, Lines };
+enum class ChartKind {
+    StackedBars,
+    GroupedBars,
+    Lines,          ///< between a Planned and a Limit series lies a band: what is tolerated
+    StackedColumns, ///< upright, for states over time
+    Matrix,         ///< a row a category, a column a series, a figure where they meet
+    Multiples       ///< small charts of lines beside each other
+};
 
 struct Series {
     QString name;
@@ -97,6 +113,7 @@ struct ChartBlock {
     int today = -1;       ///< Lines: the category in which today falls; -1: none
     bool fromZero = true; ///< Lines: the scale begins at zero; the caption says where it does not
     QString textEquivalent;
+    std::vector<ChartBlock> parts = {}; ///< Multiples: each chart; the categories are their titles
 };
 
 struct PageBreak {};
@@ -132,6 +149,9 @@ struct Document {
     QList<Block> blocks;
 };
 
+/// The languages in which parts of a document are, other than its own.
+QStringList languagesOf(const Document &document);
+
 Tone toneOf(Delivery rag);
 
 /// What stands on every page of an illustrative plan.
@@ -142,6 +162,12 @@ QString markingText(const Document &document);
 
 /// "Delivery Group pack, data as at 31 December 2025".
 QString editionText(const Document &document);
+
+/// "Delivery Group meeting pack, 31 December 2025": what a file of it is called in its own words.
+QString titleText(const Document &document);
+
+/// "OFFICIAL. Delivery Group pack, data as at 31 December 2025."
+QString subjectText(const Document &document);
 
 /// What is told as the time at which a document was made, whatever the clock says; not valid where none is
 /// known.

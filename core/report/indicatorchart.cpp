@@ -111,4 +111,26 @@ ChartBlock indicatorChart(const Records &records, const IndicatorStanding &stand
     return chart;
 }
 
+ChartBlock indicatorMultiples(const Records &records, const QList<IndicatorStanding> &standings) {
+    ChartBlock chart;
+    chart.kind = ChartKind::Multiples;
+    int onTarget = 0;
+    QStringList sentences;
+    for (const IndicatorStanding &standing : standings) {
+        ChartBlock part = indicatorChart(records, standing);
+        onTarget += standing.verdict.rag == Performance::Green;
+        chart.categories += part.title;
+        sentences += part.textEquivalent;
+        chart.parts.push_back(std::move(part));
+    }
+    chart.title = standings.isEmpty() ? QStringLiteral("The plan has no indicators yet")
+                                      : QStringLiteral("%1 of %2 on target")
+                                            .arg(onTarget)
+                                            .arg(countText(standings.size(), QStringLiteral("indicator"),
+                                                           QStringLiteral("indicators")));
+    chart.caption = QStringLiteral("Figures with target, baseline and, shaded, what is tolerated.");
+    chart.textEquivalent = sentences.join(u' ');
+    return chart;
+}
+
 } // namespace saferplan

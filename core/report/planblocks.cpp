@@ -119,6 +119,43 @@ TableBlock coverageTable(const Records &records, const Coverage &coverage) {
     return table;
 }
 
+ChartBlock coverageChart(const Records &records, const Coverage &coverage) {
+    ChartBlock chart;
+    chart.kind = ChartKind::Matrix;
+    for (const Id<Theme> &theme : coverage.themes)
+        chart.series.append({records.get(theme).title, Tone::Done, {}});
+    chart.series.append({QStringLiteral("No theme"), Tone::Done, {}});
+    int gaps = 0;
+    QStringList sentences;
+    for (qsizetype row = 0; row < coverage.priorities.size(); ++row) {
+        const QString priority = titleOf(records, coverage.priorities[row].uuid);
+        chart.categories += priority;
+        QList<int> counts = coverage.live[row];
+        counts.append(coverage.withoutTheme[row]);
+        QStringList parts;
+        for (qsizetype column = 0; column < counts.size(); ++column) {
+            chart.series[column].values.append(counts[column]);
+            gaps += counts[column] == 0 && column < coverage.themes.size();
+            if (counts[column] > 0)
+                parts += QStringLiteral("%1 %2").arg(chart.series[column].name).arg(counts[column]);
+        }
+        sentences += QStringLiteral("%1: %2.").arg(
+            priority, parts.isEmpty() ? QStringLiteral("no live action") : parts.join(QStringLiteral(", ")));
+    }
+    if (chart.categories.isEmpty()) {
+        chart.title = QStringLiteral("No priority is in the plan yet");
+    } else {
+        chart.title = gaps == 0
+                          ? QStringLiteral("Every priority works on every theme")
+                          : QStringLiteral("%1 of priority and theme without a live action")
+                                .arg(countText(gaps, QStringLiteral("meeting"), QStringLiteral("meetings")));
+    }
+    chart.caption = QStringLiteral("Live actions by priority and theme; an action counts under each of its "
+                                   "themes.");
+    chart.textEquivalent = sentences.join(u' ');
+    return chart;
+}
+
 TableBlock gapTable(const QList<Gap> &gaps) {
     TableBlock table;
     table.caption = QStringLiteral("Gaps in the plan");

@@ -23,6 +23,8 @@ ChartBlock slipChart(const Records &records, const QList<Slip> &slips, int most)
 /// Live actions where a priority and a theme meet; holes are "none".
 TableBlock coverageTable(const Records &records, const Coverage &coverage);
 
+/// The same as a matrix to be seen at a glance.
+ChartBlock coverageChart(const Records &records, const Coverage &coverage);
 TableBlock gapTable(const QList<Gap> &gaps);
 
 /// How an indicator performs, as a cell: a RAG where it is one, else grey and the word for why not.

@@ -301,7 +301,7 @@ TEST_CASE("what is written wrongly is said in a sentence, with the code for it",
     fails({"set", "sample.saferplan", "P1-03", "percent=200"}, 1,
           "Percent complete is 200. Give a number from 0 to 100.");
     fails({"show", "sample.saferplan", "P1-99"}, 1, "There is no record P1-99 in this plan.");
-    fails({"pack", "sample.saferplan"}, 2, "--out FILE.pdf is missing.");
+    fails({"pack", "sample.saferplan"}, 2, "--out FILE is missing.");
     fails({"changes", "sample.saferplan", "--from", "2025-12-31", "--to", "2025-12-01"}, 2,
           "--from DATE and --to DATE are wanted");
 }

@@ -4,16 +4,23 @@
 #include "core/report/deliverygrouppack.h"
 #include "core/rules/clock.h"
 #include "tests/bench/measure.h"
+#include "ui/print/documentfile.h"
+#include "ui/print/documentpages.h"
 #include "ui/print/documentpainter.h"
 #include "ui/print/paginator.h"
 #include "ui/print/pdfwriter.h"
 
 #include <QApplication>
 #include <QBuffer>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QUrl>
 
 using namespace saferplan;
 using namespace saferplan::bench;
@@ -69,6 +76,33 @@ void drawBare(const std::vector<std::vector<Words>> &pages, QIODevice &to) {
     }
 }
 
+/// LibreOffice turning a document of word processors into a PDF, after a first time that sets it up.
+double convertedByOffice(const QString &document, const QString &folder) {
+    const auto convert = [&] {
+        QProcess::execute(QStringLiteral("soffice"),
+                          {QStringLiteral("-env:UserInstallation=") +
+                               QUrl::fromLocalFile(folder + QStringLiteral("/profile")).toString(),
+                           QStringLiteral("--headless"), QStringLiteral("--convert-to"),
+                           QStringLiteral("pdf"), QStringLiteral("--outdir"), folder, document});
+    };
+    convert();
+    QElapsedTimer timer; // by the wall, for the work is another program's
+    timer.start();
+    convert();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+/// The most memory that the program has held so far, in MiB.
+double memoryPeak() {
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -104,7 +138,7 @@ int main(int argc, char **argv) {
     const QString pdf = folder.filePath(QStringLiteral("pack.pdf"));
     const double data = medianOf(3, made);
     const double layout = medianOf(3, [&] { Paginator(paper).paginate(document); });
-    const double whole = medianOf(3, [&] { writePdf(made(), pdf); });
+    const double whole = medianOf(3, [&] { writeDocument(made(), pdf); });
     const double tagged = medianOf(3, [&] { pdfOf(document); });
     const double untagged = medianOf(3, [&] {
         QBuffer buffer;
@@ -121,5 +155,18 @@ int main(int argc, char **argv) {
            QStringLiteral("the same pages painted by QPdfWriter, untagged"));
     report(QStringLiteral("  of which its data"), data, QString());
     report(QStringLiteral("  of which layout"), layout, QString());
+    out() << QStringLiteral("memory: at most %1 MiB\n").arg(qRound(memoryPeak()));
+    report(QStringLiteral("preview, its first page"),
+           medianOf(3, [&] { DocumentPages(document).picture(0, 900); }), QString());
+    for (const DocumentKind &kind : documentKinds()) {
+        const QString path = folder.filePath(QStringLiteral("pack.") + kind.ending);
+        const double written = medianOf(3, [&] { writeDocument(document, path); });
+        report(QStringLiteral("written as ") + kind.name, written,
+               QStringLiteral("%1 KiB").arg(QFileInfo(path).size() / 1024));
+    }
+    if (!QStandardPaths::findExecutable(QStringLiteral("soffice")).isEmpty())
+        report(QStringLiteral("pack, tagged"), tagged,
+               convertedByOffice(folder.filePath(QStringLiteral("pack.odt")), folder.path()),
+               QStringLiteral("LibreOffice converting our ODT of it, its start included"));
     return 0;
 }

@@ -1,6 +1,6 @@
 #include "tests/support/qtprint.h"
+#include "ui/print/documentfile.h"
 #include "ui/print/paginator.h"
-#include "ui/print/pdfwriter.h"
 #include "ui/window/messages.h"
 
 #include <QBuffer>
@@ -127,7 +127,7 @@ TEST_CASE("paper is set in the letters that come with the program, and its text 
     document.title = QStringLiteral("A pack");
     document.cutOff = QDate(2025, 12, 31);
     document.blocks = {HeadingBlock{1, words}, ParagraphBlock{words}};
-    writePdf(document, path);
+    writeDocument(document, path);
     const auto outputOf = [](const QString &tool, const QStringList &arguments) {
         QProcess process;
         process.start(tool, arguments);
@@ -145,7 +145,7 @@ TEST_CASE("paper is set in the letters that come with the program, and its text 
 TEST_CASE("a document that cannot be written is told in a sentence of its own", "[print]") {
     const QTemporaryDir folder;
     const std::optional<Failure> failure =
-        failureOf([&] { writePdf(Document(), folder.filePath(QStringLiteral("none/pack.pdf"))); });
+        failureOf([&] { writeDocument(Document(), folder.filePath(QStringLiteral("none/pack.pdf"))); });
     REQUIRE(failure);
     CHECK(failure->text.startsWith(QStringLiteral("The PDF could not be written to ")));
     CHECK(failure->detail.isEmpty());

@@ -74,7 +74,7 @@ TEST_CASE("what is previewed is exported as PDF", "[reports]") {
     fixture.page();
     REQUIRE(fixture.waitForPages());
     fixture.answers.file = fixture.file.file(QStringLiteral("pack.pdf"));
-    fixture.page().maker().exportPdf();
+    fixture.page().maker().exportDocument();
     CHECK(fixture.page().maker().said().text().startsWith(QStringLiteral("The PDF is in")));
     QFile pdf(fixture.answers.file);
     REQUIRE(pdf.open(QIODevice::ReadWrite));
@@ -83,7 +83,7 @@ TEST_CASE("what is previewed is exported as PDF", "[reports]") {
     pdf.resize(0);
     pdf.write("A letter");
     pdf.close();
-    fixture.page().maker().exportPdf();
+    fixture.page().maker().exportDocument();
     CHECK(fixture.answers.told.size() == 1);
     REQUIRE(pdf.open(QIODevice::ReadOnly));
     CHECK(pdf.readAll() == QByteArray("A letter"));

@@ -72,7 +72,6 @@ struct Fixture {
     Answers answers;
     TestPlan file;
     Backups backups{file.file(QStringLiteral("backups")), file.clock()};
-    QString packWritten;
     std::unique_ptr<MainWindow> window;
 
     Fixture() {
@@ -100,9 +99,6 @@ struct Fixture {
             OpenPlan made(PlanFile::create(path), file.clock(), file.registry(), QStringLiteral("SaferPlan"));
             Edits begun = made.edit();
             made.commit(QStringLiteral("Begin"), begun.put(onePriority()));
-        };
-        services.preparePack = [this](OpenPlan &, const QString &pdf, const Progress &) {
-            return [this, pdf](const Progress &) { packWritten = pdf; };
         };
         services.backups = &backups;
         window = std::make_unique<MainWindow>(services);

@@ -31,7 +31,7 @@ const std::vector<Row> &rows() {
          "&Restore a backup…",
          {},
          "Makes a plan file from a backup, beside the one you have"},
-        {Act::ExportPack, "exportPack", "&Export Delivery Group pack as PDF…", Qt::CTRL | Qt::Key_E,
+        {Act::ExportPack, "exportPack", "&Export Delivery Group pack…", Qt::CTRL | Qt::Key_E,
          "Writes the pack of the next meeting"},
         {Act::Send, "send", "Se&nd your changes…", Qt::CTRL | Qt::SHIFT | Qt::Key_S,
          "Writes a file with your changes, to be sent to whoever takes them in"},

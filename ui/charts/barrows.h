@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/charts/chart.h"
-
-#include <QFontMetricsF>
+#include "ui/charts/legend.h"
 
 namespace saferplan {
 
@@ -14,14 +13,15 @@ public:
     /// `barLines`: the height of the bars of one row, in lines of text.
     BarRows(const ChartBlock &chart, const QFont &font, qreal width, qreal barLines);
 
-    qreal legendHeight() const;
     qreal height() const;
     /// The row of a category in an area, its whole width.
     QRectF row(qsizetype category, const QRectF &area) const;
     /// The width of the names, room before the bars included.
     qreal labelWidth() const { return m_labels; }
     void paintLabel(QPainter &painter, const QRectF &row, qsizetype category, Ground ground) const;
-    void paintLegend(QPainter &painter, const QRectF &area, Ground ground) const;
+    void paintLegend(QPainter &painter, const QRectF &area, Ground ground) const {
+        m_legend.paint(painter, area.topLeft(), ground);
+    }
 
 private:
     qreal rowHeight(qsizetype category) const;
@@ -29,11 +29,9 @@ private:
     const ChartBlock &m_chart;
     QList<QStringList> m_names; ///< of the categories, in lines
     QFontMetricsF m_metrics;
+    Legend m_legend;
     qreal m_labels;
     qreal m_barLines;
 };
-
-/// The state of RAG that a tone stands for; empty for the tones that are none.
-std::optional<Delivery> ragOf(Tone tone);
 
 } // namespace saferplan

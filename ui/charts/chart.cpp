@@ -3,7 +3,10 @@
 #include "core/rules/words.h"
 #include "ui/charts/groupedbarchart.h"
 #include "ui/charts/linechart.h"
+#include "ui/charts/matrixchart.h"
+#include "ui/charts/multipleschart.h"
 #include "ui/charts/stackedbarchart.h"
+#include "ui/charts/stackedcolumnchart.h"
 
 namespace saferplan {
 
@@ -13,6 +16,12 @@ std::unique_ptr<Chart> Chart::of(const ChartBlock &chart, Ground ground) {
         return std::make_unique<StackedBarChart>(chart, ground);
     case ChartKind::GroupedBars:
         return std::make_unique<GroupedBarChart>(chart, ground);
+    case ChartKind::StackedColumns:
+        return std::make_unique<StackedColumnChart>(chart, ground);
+    case ChartKind::Matrix:
+        return std::make_unique<MatrixChart>(chart, ground);
+    case ChartKind::Multiples:
+        return std::make_unique<MultiplesChart>(chart, ground);
     case ChartKind::Lines:
         break;
     }

@@ -8,12 +8,12 @@ namespace saferplan {
 
 namespace {
 
-/// The smallest of 1, 2, 5, 10, 20, 50... that gives at most five steps.
-qreal stepFor(qreal most) {
+/// The smallest of 1, 2, 5, 10, 20, 50... that gives at most so many steps.
+qreal stepFor(qreal most, qreal steps) {
     qreal step = 1;
     while (true) {
         for (const qreal times : {1.0, 2.0, 5.0})
-            if (most / (step * times) <= 5)
+            if (most / (step * times) <= steps)
                 return step * times;
         step *= 10;
     }
@@ -89,11 +89,12 @@ LineChart::Scale LineChart::scaleFor(const QFontMetricsF &metrics, const QRectF 
     }
     if (!m_chart.fromZero)
         scale.least = leastOf(m_chart);
-    scale.step = stepFor(scale.most - scale.least);
+    const qreal line = metrics.height();
+    const qreal steps = std::clamp(std::floor((area.height() - line * 3.3) / (line * 1.4)), 2.0, 5.0);
+    scale.step = stepFor(scale.most - scale.least, steps);
     scale.least = std::floor(scale.least / scale.step) * scale.step;
     scale.most = std::ceil(scale.most / scale.step) * scale.step;
     scale.count = m_chart.categories.size();
-    const qreal line = metrics.height();
     const qreal figures = metrics.horizontalAdvance(levelText(scale.most)) + line * 0.5;
     scale.plot = area.adjusted(figures, line * 1.6, -widest - line * 0.8, -line * 1.7);
     return scale;
@@ -103,11 +104,37 @@ void LineChart::paint(QPainter &painter, const QRectF &area) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Scale scale = scaleFor(QFontMetricsF(painter.font()), area);
+    paintBand(painter, scale);
     paintGrid(painter, scale);
     paintMonths(painter, scale);
     paintToday(painter, scale);
     paintLines(painter, scale);
     painter.restore();
+}
+
+/// What lies between the target and the limit of what is tolerated.
+void LineChart::paintBand(QPainter &painter, const Scale &scale) const {
+    const auto of = [this](Tone tone) {
+        return std::find_if(m_chart.series.begin(), m_chart.series.end(),
+                            [tone](const Series &series) { return series.tone == tone; });
+    };
+    const auto target = of(Tone::Planned);
+    const auto limit = of(Tone::Limit);
+    if (target == m_chart.series.end() || limit == m_chart.series.end())
+        return;
+    QPolygonF above;
+    QPolygonF below;
+    for (qsizetype i = 0; i < scale.count; ++i) {
+        const std::optional<double> one = target->values.value(i);
+        const std::optional<double> other = limit->values.value(i);
+        if (!one || !other)
+            continue;
+        above << scale.at(i, *one);
+        below.prepend(scale.at(i, *other));
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(lookOn(m_ground).muted, lookOn(m_ground).ground, 0.2));
+    painter.drawPolygon(above + below);
 }
 
 void LineChart::paintGrid(QPainter &painter, const Scale &scale) const {
@@ -176,17 +203,23 @@ void LineChart::paintLines(QPainter &painter, const Scale &scale) const {
             ends.append({scale.at(last, *series.values[last]), &series});
     std::stable_sort(ends.begin(), ends.end(),
                      [](const auto &a, const auto &b) { return a.first.y() < b.first.y(); });
-    QList<QRectF> taken;
+    QList<QRectF> places;
     for (const auto &[end, series] : ends) {
-        const QString text = endText(*series);
         QRectF place(end.x() + metrics.height() * 0.4, end.y() - metrics.height() / 2,
-                     metrics.horizontalAdvance(text), metrics.height());
-        for (const QRectF &other : taken)
+                     metrics.horizontalAdvance(endText(*series)), metrics.height());
+        for (const QRectF &other : places)
             if (place.intersects(other))
                 place.moveTop(other.bottom());
-        taken.append(place);
-        painter.setPen(fillOf(series->tone, m_ground));
-        painter.drawText(QPointF(place.left(), place.top() + metrics.ascent()), text);
+        places.append(place);
+    }
+    qreal foot = scale.plot.bottom() + metrics.height() * 0.4;
+    for (qsizetype i = places.size() - 1; i >= 0 && places[i].bottom() > foot; --i) {
+        places[i].moveBottom(foot);
+        foot = places[i].top();
+    }
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        painter.setPen(fillOf(ends[i].second->tone, m_ground));
+        painter.drawText(places[i].topLeft() + QPointF(0, metrics.ascent()), endText(*ends[i].second));
     }
 }
 

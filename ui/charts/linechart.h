@@ -6,7 +6,7 @@ namespace saferplan {
 
 /// Lines over time, each with its name and last figure written at its end; today stands as an upright line.
 /// All but the line of what is are broken in a way of their own, so that they can be told apart in grey.
-/// Where a figure is not known, the line has a gap.
+/// Where a figure is not known, the line has a gap. What is tolerated is a band between target and limit.
 class LineChart : public Chart {
 public:
     explicit LineChart(ChartBlock chart, Ground ground = Ground::Light);
@@ -25,6 +25,7 @@ private:
         QPointF at(qsizetype category, qreal value) const;
     };
     Scale scaleFor(const QFontMetricsF &metrics, const QRectF &area) const;
+    void paintBand(QPainter &painter, const Scale &scale) const;
     void paintGrid(QPainter &painter, const Scale &scale) const;
     void paintMonths(QPainter &painter, const Scale &scale) const;
     void paintToday(QPainter &painter, const Scale &scale) const;

@@ -71,22 +71,33 @@ void paintLetter(QPainter &painter, const QRectF &square, Delivery rag, const QC
     painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, ragLook(rag).letter);
 }
 
-/// The lines that tell a bar apart from its neighbours.
-void paintHatch(QPainter &painter, const QRectF &bar, Tone tone, const QColor &colour) {
-    const qreal step = bar.height() / 3.2;
-    painter.save();
-    painter.setClipRect(bar, Qt::IntersectClip);
-    painter.setPen(QPen(colour, bar.height() / 30));
+/// Adds the part of a line across a bar, from its foot at `x`, leaning by `lean`, that lies within it.
+void addAcross(QPainterPath &path, const QRectF &bar, qreal x, qreal lean) {
+    const auto share = [&](qreal edge) { return std::clamp((edge - x) / lean, 0.0, 1.0); };
+    const qreal from = lean == 0 ? 0 : std::min(share(bar.left()), share(bar.right()));
+    const qreal to = lean == 0 ? 1 : std::max(share(bar.left()), share(bar.right()));
+    if (to <= from)
+        return;
+    path.moveTo(x + lean * from, bar.bottom() - bar.height() * from);
+    path.lineTo(x + lean * to, bar.bottom() - bar.height() * to);
+}
+
+/// The lines that tell a bar apart from its neighbours, as far apart as suits bars of a thickness.
+void paintHatch(QPainter &painter, const QRectF &bar, Tone tone, const QColor &colour, qreal thickness) {
+    const qreal step = thickness / 3.2;
+    QPainterPath path;
     if (tone == Tone::Amber || tone == Tone::Red)
         for (qreal x = bar.left() - bar.height(); x < bar.right(); x += step)
-            painter.drawLine(QPointF(x, bar.bottom()), QPointF(x + bar.height(), bar.top()));
+            addAcross(path, bar, x, bar.height());
     if (tone == Tone::Red)
-        for (qreal x = bar.left() - bar.height(); x < bar.right(); x += step)
-            painter.drawLine(QPointF(x, bar.top()), QPointF(x + bar.height(), bar.bottom()));
+        for (qreal x = bar.left(); x < bar.right() + bar.height(); x += step)
+            addAcross(path, bar, x, -bar.height());
     if (tone == Tone::Blue)
         for (qreal x = bar.left() + step / 2; x < bar.right(); x += step)
-            painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()));
-    painter.restore();
+            addAcross(path, bar, x, 0);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, thickness / 30, Qt::SolidLine, Qt::FlatCap)); // no further than the bar
+    painter.drawPath(path);
 }
 
 } // namespace
@@ -156,6 +167,12 @@ QColor onFillOf(Tone tone, Ground ground) {
     return Qt::white;
 }
 
+QColor mixed(const QColor &colour, const QColor &with, qreal share) {
+    const auto part = [share](int one, int other) { return qRound(one * share + other * (1 - share)); };
+    return {part(colour.red(), with.red()), part(colour.green(), with.green()),
+            part(colour.blue(), with.blue())};
+}
+
 void paintRagSymbol(QPainter &painter, const QRectF &square, Delivery rag, bool outlined, Ground ground) {
     const RagLook look = ragLook(rag, ground);
     const qreal line = square.width() * 0.08;
@@ -173,16 +190,17 @@ void paintRagSymbol(QPainter &painter, const QRectF &square, Delivery rag, bool 
     painter.restore();
 }
 
-void paintBar(QPainter &painter, const QRectF &bar, Tone tone, Ground ground) {
+void paintBar(QPainter &painter, const QRectF &bar, Tone tone, Ground ground, bool isUpright) {
     const QColor fill = fillOf(tone, ground);
+    const qreal thickness = isUpright ? bar.width() * 0.6 : bar.height();
     painter.save();
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRect(bar);
     if (tone == Tone::Amber || tone == Tone::Red || tone == Tone::Blue)
-        paintHatch(painter, bar, tone, tone == Tone::Amber ? fill.darker(135) : fill.lighter(150));
+        paintHatch(painter, bar, tone, tone == Tone::Amber ? fill.darker(135) : fill.lighter(150), thickness);
     if (tone == Tone::Grey) {
-        const qreal line = bar.height() / 24;
+        const qreal line = thickness / 24;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(ragLook(Delivery::Grey, ground).fill, line));
         painter.drawRect(bar.adjusted(line / 2, line / 2, -line / 2, -line / 2));

@@ -36,13 +36,18 @@ RagLook ragLook(Delivery rag, Ground ground = Ground::Light);
 QColor fillOf(Tone tone, Ground ground = Ground::Light);
 QColor onFillOf(Tone tone, Ground ground = Ground::Light);
 
+/// A colour with as much of another as is left of it: 1 is all of the first.
+QColor mixed(const QColor &colour, const QColor &with, qreal share);
+
 /// Draws the shape and letter of a state in a square: octagon, triangle, circle, circle with a tick, dash. It
 /// is filled for a declared state and outlined for a computed one. The letter takes the family of the
 /// painter's font.
 void paintRagSymbol(QPainter &painter, const QRectF &square, Delivery rag, bool outlined,
                     Ground ground = Ground::Light);
 
-/// Fills a bar with the tone and its pattern, so that bars can be told apart when printed in grey.
-void paintBar(QPainter &painter, const QRectF &bar, Tone tone, Ground ground = Ground::Light);
+/// Fills a bar, which lies or stands upright, with the tone and its pattern, so that bars can be told apart
+/// when printed in grey.
+void paintBar(QPainter &painter, const QRectF &bar, Tone tone, Ground ground = Ground::Light,
+              bool isUpright = false);
 
 } // namespace saferplan

@@ -1,5 +1,6 @@
 #include "ui/pages/chartview.h"
 
+#include "core/report/chartwords.h"
 #include "ui/charts/chart.h"
 #include "ui/models/ragmark.h"
 #include "ui/pages/blocktable.h"
@@ -13,30 +14,6 @@
 #include <QToolTip>
 
 namespace saferplan {
-
-namespace {
-
-QString valueText(const std::optional<double> &value, const QString &unit) {
-    return value ? figureText(*value, unit) : QStringLiteral("not known");
-}
-
-} // namespace
-
-TableBlock figuresOf(const ChartBlock &chart) {
-    TableBlock table;
-    table.caption = chart.title;
-    table.whenEmpty = QStringLiteral("There are no figures yet.");
-    table.columns.append({QStringLiteral("What"), 3});
-    for (const Series &series : chart.series)
-        table.columns.append({series.name, 1, true});
-    for (qsizetype category = 0; category < chart.categories.size(); ++category) {
-        QList<Cell> row{{chart.categories[category]}};
-        for (const Series &series : chart.series)
-            row.append({valueText(series.values.value(category), chart.unit)});
-        table.rows.append(row);
-    }
-    return table;
-}
 
 ChartView::ChartView(QWidget *parent) : QWidget(parent), m_table(new BlockTable(this)) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -159,6 +136,8 @@ int ChartView::categoryAt(const QPointF &point) const {
 }
 
 QString ChartView::readout(int category) const {
+    if (m_chart.kind == ChartKind::Multiples)
+        return m_chart.parts[static_cast<size_t>(category)].textEquivalent;
     QStringList parts;
     for (const Series &series : m_chart.series)
         if (const std::optional<double> value = series.values.value(category); value != 0.0)

@@ -61,7 +61,4 @@ private:
     bool m_leading = false;
 };
 
-/// The figures of a chart as a table: a row a category, a column a series.
-TableBlock figuresOf(const ChartBlock &chart);
-
 } // namespace saferplan

@@ -88,10 +88,10 @@ void ReportsPage::makeCommands() {
                    m_tabs->setCurrentIndex(MakeTab);
                    m_maker->preview().setFocus(Qt::OtherFocusReason);
                });
-    addCommand(QStringLiteral("&Export the edition as PDF…"), QStringLiteral("Writes what the preview shows"),
+    addCommand(QStringLiteral("&Export the edition…"), QStringLiteral("Writes what the preview shows"),
                [this] {
                    m_tabs->setCurrentIndex(MakeTab);
-                   m_maker->exportPdf();
+                   m_maker->exportDocument();
                });
     addCommand(QStringLiteral("&Highlight reports"), QStringLiteral("Lists what groups have submitted"),
                [this] {

@@ -103,6 +103,8 @@ ChartBlock printable(ChartBlock chart) {
         category = lettersOf(category).text;
     for (Series &series : chart.series)
         series.name = lettersOf(series.name).text;
+    for (ChartBlock &part : chart.parts)
+        part = printable(part);
     return chart;
 }
 

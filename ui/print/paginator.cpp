@@ -1,5 +1,6 @@
 #include "ui/print/paginator.h"
 
+#include "core/report/chartwords.h"
 #include "ui/charts/chart.h"
 #include "ui/print/tablelayout.h"
 
@@ -28,24 +29,6 @@ Role headingRole(qsizetype level) {
     return level <= 1 ? Role::Heading1 : level == 2 ? Role::Heading2 : Role::Heading3;
 }
 
-/// What is told in place of the picture; its figures stand in words below it.
-QString alternativeTo(const ChartBlock &chart) {
-    const auto kind = [&chart] {
-        switch (chart.kind) {
-        case ChartKind::StackedBars:
-            return QStringLiteral("Chart of stacked bars");
-        case ChartKind::GroupedBars:
-            return QStringLiteral("Chart of grouped bars");
-        case ChartKind::Lines:
-            break;
-        }
-        return QStringLiteral("Chart of lines");
-    };
-    const QString named = chart.title.isEmpty() ? kind() : QStringLiteral("%1: %2").arg(kind(), chart.title);
-    return chart.textEquivalent.isEmpty() ? named
-                                          : named + QStringLiteral(". The text after it says the same.");
-}
-
 } // namespace
 
 LaidDocument Paginator::paginate(const Document &document, const Progress &progress) {
@@ -53,7 +36,7 @@ LaidDocument Paginator::paginate(const Document &document, const Progress &progr
     m_pieces.clear();
     m_structure = {};
     m_sections = {m_structure.add(Role::Document, decoration)};
-    m_levels.clear();
+    m_depths = {};
     m_headings.clear();
     m_entries.clear();
     m_newPage = false;
@@ -138,15 +121,11 @@ void Paginator::addPair(const Letters &label, const Letters &said, qreal column,
     };
 }
 
-/// Begins the section that a heading is of. A level that is left out above it is not missed.
+/// Begins the section that a heading is of.
 int Paginator::addHeading(int level, const QString &text, const QString &language) {
-    while (!m_levels.isEmpty() && m_levels.back() >= level) {
-        m_levels.pop_back();
-        m_sections.pop_back();
-    }
-    m_levels.append(level);
+    const int depth = m_depths.depthOf(level);
+    m_sections.resize(depth); // the document, and those above
     m_sections.append(m_structure.add(Role::Section, section()));
-    const int depth = static_cast<int>(m_levels.size());
     const int heading = m_structure.add(headingRole(depth), section(), language);
     m_structure.bookmarks.append({heading, depth, text});
     const qreal before = level == 1 ? 26 : level == 2 ? 20 : 16;
@@ -163,22 +142,12 @@ void Paginator::add(const ParagraphBlock &paragraph) {
     if (paragraph.text.isEmpty())
         return;
     const int element = m_structure.add(Role::Paragraph, section(), paragraph.language);
+    const QList<Stretch> stretches = stretchesOf(paragraph);
     Letters letters;
-    qsizetype done = 0;
-    const auto append = [&](qsizetype to, const QString &language) {
-        const QString text = paragraph.text.mid(done, to - done);
-        if (!text.isEmpty())
-            letters.append(lettersOf(text), m_structure.add(Role::Span, element, language));
-        done = std::max(done, to);
-    };
-    for (const Passage &passage : paragraph.passages) {
-        append(passage.from, {});
-        append(passage.from + passage.length, passage.language);
-    }
-    if (done == 0)
-        letters = lettersOf(paragraph.text);
-    else
-        append(paragraph.text.size(), {});
+    for (const Stretch &stretch : stretches)
+        letters.append(lettersOf(stretch.text), stretches.size() == 1
+                                                    ? decoration
+                                                    : m_structure.add(Role::Span, element, stretch.language));
     addText(letters, {m_paper.text(), lookOn(Ground::Light).ink, m_paper.points(7), false, element});
 }
 
@@ -241,13 +210,8 @@ void Paginator::add(const ChartBlock &said) {
 void Paginator::add(const ContentsBlock &contents) {
     addHeading(1, contents.title, {});
     const int element = m_structure.add(Role::Contents, section());
-    qsizetype heading = 0;
-    for (const Block &block : m_document->blocks)
-        if (const auto *one = std::get_if<HeadingBlock>(&block)) {
-            if (one->level <= contents.levels)
-                addEntry(*one, heading, element);
-            ++heading;
-        }
+    for (const auto &[place, heading] : entriesOf(contents, *m_document))
+        addEntry(*heading, place, element);
 }
 
 /// A line of the contents: the heading, and the number of its page at the right.

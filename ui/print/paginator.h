@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/record/progress.h"
+#include "core/report/headings.h"
 #include "ui/print/paper.h"
 #include "ui/print/piece.h"
 
@@ -55,7 +56,7 @@ private:
     Pieces m_pieces;
     Structure m_structure;
     QList<int> m_sections; ///< those begun and not ended, the document first
-    QList<int> m_levels;   ///< of the headings that began them
+    HeadingDepths m_depths;
     QList<int> m_headings; ///< the elements of those of the document, in their order
     QList<Entry> m_entries;
     bool m_newPage = false; ///< the next piece begins a page

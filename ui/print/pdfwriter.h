@@ -19,10 +19,4 @@ struct PdfOptions {
 /// made. Throws std::runtime_error, and Stopped where `progress`, which counts pages, says so.
 QByteArray pdfOf(const Document &document, const PdfOptions &options = {}, const Progress &progress = {});
 
-/// Writes that PDF. The file is written beside its place and takes it only when it is whole,
-/// so a file already there is never left half written; one that is no PDF is refused. Throws
-/// std::runtime_error with a sentence for people, and Stopped where `progress`, which counts pages, says so.
-void writePdf(const Document &document, const QString &path, const Progress &progress = {},
-              const PdfOptions &options = {});
-
 } // namespace saferplan

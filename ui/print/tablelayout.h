@@ -12,6 +12,8 @@ class TableLayout {
 public:
     TableLayout(const Paper &paper, const TableBlock &table);
 
+    /// The widths of its columns; none where it has no rows.
+    const QList<qreal> &widths() const { return m_widths; }
     /// Its parts are told as those of an element of the structure.
     void addTo(Pieces &pieces, Structure &structure, int parent);
 

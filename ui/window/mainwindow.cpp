@@ -2,12 +2,14 @@
 
 #include "core/plan/backups.h"
 #include "core/record/records.h"
+#include "core/report/packdocument.h"
 #include "ui/actions/actionlist.h"
 #include "ui/actions/keys.h"
 #include "ui/help/helpwindow.h"
 #include "ui/look/icon.h"
 #include "ui/models/findermodel.h"
 #include "ui/pages/pagelist.h"
+#include "ui/print/documentfile.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/backupkeeper.h"
 #include "ui/window/messages.h"
@@ -277,18 +279,19 @@ void MainWindow::exportPack() {
         return;
     const QString name =
         QStringLiteral("delivery-group-pack-%1.pdf").arg(m_plan->today().toString(Qt::ISODate));
-    const QString pdf =
-        Messages::current().fileToWrite(this, QStringLiteral("Export the Delivery Group pack"), name,
-                                        QStringLiteral("PDF documents (*.pdf)"));
-    if (pdf.isEmpty())
+    const QString file = Messages::current().fileToWrite(
+        this, QStringLiteral("Export the Delivery Group pack"), name, documentFilter());
+    if (file.isEmpty())
         return;
     const QString what = QStringLiteral("Exporting the pack");
-    std::function<void(const Progress &)> write;
-    const auto gather = [&](const Progress &progress) {
-        write = m_services.preparePack(*m_plan, pdf, progress);
+    std::function<Document()> document;
+    const auto gather = [&](const Progress &progress) { document = packDocument(*m_plan, {}, {}, progress); };
+    const auto write = [&](const Progress &progress) {
+        tell(progress, 0, 0);
+        writeDocument(document(), file, progress);
     };
     if (isDone(what, attemptHere(this, what, gather)) && isDone(what, attemptLong(this, what, write)))
-        statusBar()->showMessage(QStringLiteral("The pack is in %1").arg(QDir::toNativeSeparators(pdf)),
+        statusBar()->showMessage(QStringLiteral("The pack is in %1").arg(QDir::toNativeSeparators(file)),
                                  15'000);
 }
 

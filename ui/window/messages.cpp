@@ -112,6 +112,14 @@ QString Messages::fileToWrite(QWidget *parent, const QString &title, const QStri
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QFileInfo(name).suffix());
     dialog.selectFile(name);
+    // Whoever chooses another kind of file means its ending too.
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString &chosen) {
+        const qsizetype from = chosen.indexOf(QStringLiteral("(*.")) + 3;
+        const QString ending = chosen.mid(from, chosen.indexOf(u')', from) - from);
+        const QFileInfo named(dialog.selectedFiles().value(0));
+        dialog.setDefaultSuffix(ending);
+        dialog.selectFile(named.completeBaseName() + u'.' + ending);
+    });
     return dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty()
                ? dialog.selectedFiles().first()
                : QString();

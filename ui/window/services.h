@@ -15,10 +15,6 @@ class Backups;
 struct WindowServices {
     /// Makes a new plan file from the template, or the illustrative sample.
     std::function<void(const QString &path, bool sample)> createPlan;
-    /// Prepares the Delivery Group pack; what is returned writes it as a PDF, on another thread.
-    std::function<std::function<void(const Progress &)>(OpenPlan &plan, const QString &pdf,
-                                                        const Progress &progress)>
-        preparePack;
     std::function<std::unique_ptr<OpenPlan>(const QString &path, const Progress &progress)> open;
     /// Where copies of plans are kept; it must outlive the window.
     const Backups *backups = nullptr;

@@ -2,7 +2,7 @@
 
 #include "core/record/records.h"
 #include "core/report/consultationevidence.h"
-#include "ui/pages/documenthtml.h"
+#include "ui/print/htmlwriter.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -63,13 +63,13 @@ void EvidenceView::refresh() {
     m_document = consultationEvidence(records, consultationOf(records, year, today), today);
     m_copied->clear();
     const int at = m_text->verticalScrollBar()->value();
-    m_text->setHtml(htmlText(m_document));
+    m_text->setHtml(plainHtmlOf(m_document));
     m_text->verticalScrollBar()->setValue(at);
 }
 
 void EvidenceView::copy() {
     auto *copied = new QMimeData;
-    copied->setHtml(htmlText(m_document));
+    copied->setHtml(plainHtmlOf(m_document));
     copied->setText(plainText(m_document));
     QGuiApplication::clipboard()->setMimeData(copied);
     m_copied->setText(QStringLiteral("Copied."));

@@ -1,8 +1,8 @@
 #include "ui/pages/reports/reportmaker.h"
 
 #include "ui/pages/reports/preview.h"
+#include "ui/print/documentfile.h"
 #include "ui/print/letters.h"
-#include "ui/print/pdfwriter.h"
 #include "ui/window/longwork.h"
 #include "ui/window/messages.h"
 
@@ -72,12 +72,14 @@ QWidget *ReportMaker::makeBar() {
     m_after->setAccessibleName(QStringLiteral("Next page"));
     m_again = button(QStringLiteral("Make it again"),
                      QStringLiteral("The plan has changed since this preview was made"));
-    m_export = button(QStringLiteral("Export as PDF…"), QStringLiteral("Writes what the preview shows"));
+    m_export = button(
+        QStringLiteral("Export…"),
+        QStringLiteral("Writes what the preview shows as PDF, Word document, OpenDocument text or web page"));
     m_place = new QLabel(bar);
     connect(m_before, &QPushButton::clicked, this, [this] { m_preview->goTo(m_preview->page() - 1); });
     connect(m_after, &QPushButton::clicked, this, [this] { m_preview->goTo(m_preview->page() + 1); });
     connect(m_again, &QPushButton::clicked, this, &ReportMaker::make);
-    connect(m_export, &QPushButton::clicked, this, &ReportMaker::exportPdf);
+    connect(m_export, &QPushButton::clicked, this, &ReportMaker::exportDocument);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_before);
@@ -143,26 +145,27 @@ void ReportMaker::showState() {
     m_again->setVisible(made && m_stale);
 }
 
-void ReportMaker::exportPdf() {
+void ReportMaker::exportDocument() {
     if (!m_preview->isMade() || m_list->currentRow() < 0)
         return;
     const EditionToMake &edition = m_editions[m_list->currentRow()];
-    const QString pdf = Messages::current().fileToWrite(this, QStringLiteral("Export as PDF"),
-                                                        edition.fileName + QStringLiteral(".pdf"),
-                                                        QStringLiteral("PDF documents (*.pdf)"));
-    if (pdf.isEmpty())
+    const QString file =
+        Messages::current().fileToWrite(this, QStringLiteral("Export “%1”").arg(edition.name),
+                                        edition.fileName + QStringLiteral(".pdf"), documentFilter());
+    if (file.isEmpty())
         return;
     const Ending ending = attemptLong(this, QStringLiteral("Writing “%1”").arg(edition.name),
-                                      [document = m_preview->document(), pdf](const Progress &progress) {
-                                          writePdf(document, pdf, progress);
+                                      [document = m_preview->document(), file](const Progress &progress) {
+                                          writeDocument(document, file, progress);
                                       });
     if (ending == Ending::Failed)
         return;
     if (ending == Ending::Stopped)
-        return m_said->setText(QStringLiteral("The PDF was stopped; nothing was written."));
+        return m_said->setText(QStringLiteral("It was stopped; nothing was written."));
     const QString note = unprintableNote(m_preview->document());
-    m_said->setText(
-        QStringLiteral("The PDF is in %1. %2").arg(QDir::toNativeSeparators(pdf), note).trimmed());
+    m_said->setText(QStringLiteral("The %1 is in %2. %3")
+                        .arg(kindFor(file).name, QDir::toNativeSeparators(file), note)
+                        .trimmed());
 }
 
 } // namespace saferplan

@@ -14,7 +14,7 @@ namespace saferplan {
 class Preview;
 
 /// The editions that can be made, with a preview of the one that is chosen, page by page; what is seen is
-/// what is exported as PDF.
+/// what is exported.
 class ReportMaker : public QWidget {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
     void refresh();
     /// Makes the preview, where there is none of the plan as it is now.
     void arrive();
-    void exportPdf();
+    void exportDocument();
 
     QListWidget &list() { return *m_list; }
     Preview &preview() { return *m_preview; }
