@@ -5,6 +5,7 @@
 #include "ui/look/icon.h"
 #include "ui/window/mainwindow.h"
 #include "ui/workspace/appearance.h"
+#include "ui/workspace/systemlook.h"
 
 #include <QApplication>
 
@@ -60,6 +61,7 @@ int main(int argc, char **argv) {
 #endif
     QApplication application(argc, argv);
     applyTheme(application, chosenScheme());
+    const SystemLook systemLook(application);
     applyTextSize(application);
     QApplication::setWindowIcon(programIcon());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));

@@ -10,10 +10,6 @@ QDate monthEndOf(const QDate &date) {
     return {date.year(), date.month(), date.daysInMonth()};
 }
 
-bool isCounted(const Action &action) {
-    return !action.archived && action.status != Status::Draft && action.status != Status::Withdrawn;
-}
-
 /// How many of the sorted dates are on or before a day.
 int upTo(const QList<QDate> &dates, const QDate &day) {
     return static_cast<int>(std::upper_bound(dates.begin(), dates.end(), day) - dates.begin());
@@ -37,12 +33,16 @@ std::pair<QDate, QDate> monthsOf(const Plan &plan, const QList<QDate> &planned,
 
 } // namespace
 
+bool isInBurnUp(const Action &action) {
+    return !action.archived && action.status != Status::Draft && action.status != Status::Withdrawn;
+}
+
 BurnUp burnUpOf(const Records &records, const QDate &today) {
     BurnUp burnUp;
     QList<QDate> planned;
     QList<QDate> completed;
     for (const Action &action : records.all<Action>()) {
-        if (!isCounted(action))
+        if (!isInBurnUp(action))
             continue;
         if (action.originalDue.isValid())
             planned.append(action.originalDue);

@@ -8,6 +8,7 @@
 namespace saferplan {
 
 class Records;
+struct Action;
 
 /// Actions planned to be complete, and complete, by the end of one month.
 struct BurnUpPoint {
@@ -25,6 +26,9 @@ struct BurnUp {
 
     friend bool operator==(const BurnUp &, const BurnUp &) = default;
 };
+
+/// Whether an action counts, planned or complete.
+bool isInBurnUp(const Action &action);
 
 /// From the first to the last month that says something, or the plan's period where that is given. The month
 /// of today counts what is complete so far. Drafts, withdrawn and archived actions are left out.

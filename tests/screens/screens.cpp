@@ -8,6 +8,7 @@
 #include "tests/ui/firstof.h"
 #include "ui/editors/linkchooser.h"
 #include "ui/help/helpwindow.h"
+#include "ui/inspector/adddialog.h"
 #include "ui/look/theme.h"
 #include "ui/pages/actionspage.h"
 #include "ui/pages/bulkdialog.h"
@@ -20,6 +21,7 @@
 #include "ui/pages/pagelist.h"
 #include "ui/pages/plan/yeardialog.h"
 #include "ui/pages/savedviews.h"
+#include "ui/pages/tablememory.h"
 #include "ui/pages/viewdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/inspector.h"
@@ -28,9 +30,12 @@
 #include "ui/window/whoyouare.h"
 #include "ui/workspace/preferences.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QSet>
 #include <QSettings>
 #include <QTabWidget>
@@ -164,7 +169,8 @@ void drawPageDialogs(MainWindow &window, const Screens &screens) {
         dialog->close();
     };
     RecordTable &table = window.view()->pageAs<ActionsPage>(PageId::Actions).table();
-    const SavedViews views(workspace.plan(), table, {});
+    TableMemory memory(workspace.plan(), table);
+    const SavedViews views(workspace.plan(), table, memory, {});
     keep(new ViewDialog(views, QStringLiteral("Save as a view"), {}, true, &window), QStringLiteral("view"));
     keep(new DayDialog(QStringLiteral("Changed since a day"), QStringLiteral("Changed &since:"),
                        workspace.plan().today(), &window),
@@ -184,6 +190,10 @@ void drawPageDialogs(MainWindow &window, const Screens &screens) {
             some.append(action.id.uuid);
     if (!some.isEmpty())
         keep(new BulkDialog(workspace.plan(), kindOf<Action>(), some, &window), QStringLiteral("bulk"));
+    if (!some.isEmpty())
+        keep(new AddDialog(workspace, {&kindOf<Milestone>(), kindOf<Milestone>().fieldNamed("action")},
+                           {&kindOf<Action>(), some.first()}, &window),
+             QStringLiteral("add"));
 }
 
 /// Each further part of the pages that have several.
@@ -205,6 +215,38 @@ void drawTabs(MainWindow &window, const Screens &screens) {
     }
 }
 
+/// Matters arising, the first item with each of its forms, and attendance.
+void drawMeeting(MeetingMode &mode, const Screens &screens) {
+    const int last = mode.stations().count() - 1;
+    const std::pair<int, const char *> stations[] = {{0, "matters"}, {last, "attendance"}, {1, "item"}};
+    for (const auto &[row, name] : stations) {
+        mode.stations().setCurrentRow(row);
+        screens.keep(mode, QStringLiteral("meeting-mode-%1").arg(QLatin1String(name)));
+    }
+    const std::pair<Qt::Key, const char *> forms[] = {
+        {Qt::Key_M, "minute"}, {Qt::Key_D, "decision"}, {Qt::Key_A, "action"}};
+    for (const auto &[key, name] : forms) {
+        mode.stations().setFocus();
+        QTest::keyClick(&mode.stations(), key);
+        screens.keep(mode, QStringLiteral("meeting-mode-%1").arg(QLatin1String(name)));
+        if (QWidget *form = QApplication::focusWidget(); form && form != &mode.stations())
+            QTest::keyClick(form, Qt::Key_Escape);
+    }
+}
+
+/// What Ctrl+K shows before a word is written, what it finds, and when it finds nothing.
+void drawFinder(MainWindow &window, const Screens &screens) {
+    window.view()->workspace().go({PageId::Overview});
+    for (const char *words : {"", "knife", "zzz"}) {
+        window.findChild<QAction *>(QStringLiteral("find"))->trigger();
+        auto *line = window.findChild<QLineEdit *>(QStringLiteral("finderWords"));
+        line->setText(QLatin1String(words));
+        screens.keep(window,
+                     QStringLiteral("finder-%1").arg(*words ? QLatin1String(words) : QLatin1String("all")));
+        QTest::keyClick(line, Qt::Key_Escape);
+    }
+}
+
 void drawDialogs(MainWindow &window, const Screens &screens) {
     const Records &records = window.plan()->records();
     if (const Meeting *next = nextDeliveryGroupMeeting(records, window.plan()->today())) {
@@ -212,6 +254,7 @@ void drawDialogs(MainWindow &window, const Screens &screens) {
         mode.resize(window.size());
         mode.show();
         screens.keep(mode, QStringLiteral("meeting-mode"));
+        drawMeeting(mode, screens);
     }
     HelpWindow help(&window);
     for (const HelpTopic &topic : helpTopics({})) {
@@ -232,6 +275,7 @@ void drawDialogs(MainWindow &window, const Screens &screens) {
 
 /// Made anew for each look, for widgets take their colours when they are made.
 void draw(const QString &path, bool lengthen, const Screens &screens) {
+    QSettings().clear(); // how another picture left the tables is none of this one's business
     const SystemClock clock;
     const QTemporaryDir work;
     WriterRegistry registry(work.filePath(QStringLiteral("writers")));
@@ -259,6 +303,7 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     drawCases(window, screens);
     drawTabs(window, screens);
     drawPageDialogs(window, screens);
+    drawFinder(window, screens);
     drawDialogs(window, screens);
 }
 

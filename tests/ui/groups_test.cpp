@@ -113,7 +113,7 @@ TEST_CASE("a bar of the workload leads to those actions", "[groups]") {
     Edits edits = fixture.plan().edit();
     fixture.plan().commit(QStringLiteral("Group"), edits.put(group).put(action));
     auto &page = static_cast<GroupsPage &>(fixture.go(PageId::Groups));
-    emit page.groupView().workload().chosen(0);
+    emit page.groupView().workload().chosen(0, -1);
     CHECK(fixture.workspace().here().page == PageId::Actions);
     CHECK(fixture.window->view()->pageAs<ActionsPage>(PageId::Actions).table().model().rowCount() == 1);
 }

@@ -2,6 +2,8 @@
 #include "ui/charts/look.h"
 #include "ui/look/theme.h"
 
+#include <QFile>
+
 #include <cmath>
 
 using namespace saferplan;
@@ -83,4 +85,22 @@ TEST_CASE("marks stand out from a selected row too", "[accessible]") {
             INFO("look " << static_cast<int>(scheme) << ", RAG " << static_cast<int>(rag));
             CHECK(contrast(ragLook(rag, on).text, paletteOf(scheme).color(QPalette::Highlight)) >= forShapes);
         }
+}
+
+TEST_CASE("the program has an icon for Windows in each of its sizes", "[icon]") {
+    QFile file(QStringLiteral(SAFERPLAN_ICO));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray ico = file.readAll();
+    const auto number = [&ico](qsizetype at) { // two bytes, the lower one first
+        return static_cast<unsigned char>(ico.at(at)) + 256 * static_cast<unsigned char>(ico.at(at + 1));
+    };
+    REQUIRE(ico.size() > 6);
+    CHECK(number(0) == 0);
+    CHECK(number(2) == 1); // an icon, and no cursor
+    QList<int> widths;
+    for (int image = 0; image < number(4); ++image)
+        widths += static_cast<unsigned char>(ico.at(6 + image * 16));
+    std::sort(widths.begin(), widths.end());
+    CHECK(widths == QList<int>{0, 16, 24, 32, 48, 64}); // 0 stands for 256
+    CHECK(ico.contains("\x89PNG"));
 }

@@ -3,6 +3,7 @@
 #include "ui/actions/actionlist.h"
 #include "ui/editors/linkchooser.h"
 #include "ui/help/helpwindow.h"
+#include "ui/inspector/adddialog.h"
 #include "ui/look/theme.h"
 #include "ui/pages/bulkdialog.h"
 #include "ui/pages/cases/asbcounts.h"
@@ -14,8 +15,10 @@
 #include "ui/pages/pagelist.h"
 #include "ui/pages/plan/yeardialog.h"
 #include "ui/pages/savedviews.h"
+#include "ui/pages/tablememory.h"
 #include "ui/pages/viewdialog.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/window/finder.h"
 #include "ui/window/whoyouare.h"
 
 #include <QAbstractButton>
@@ -311,7 +314,75 @@ TEST_CASE("a lead's page and meeting mode have names for all, nothing cut, and e
         QTest::qWait(20);
         INFO("station " << mode.stations().item(station)->text().toStdString());
         look(mode, {});
+        for (const Qt::Key form : {Qt::Key_M, Qt::Key_D, Qt::Key_A}) { // what each opens on an item
+            mode.stations().setFocus();
+            QTest::keyClick(&mode.stations(), form);
+            QTest::qWait(20);
+            CHECK(withoutName(mode).join(u'\n') == QString());
+            CHECK(clipped(mode).join(u'\n') == QString());
+            if (mode.stations().hasFocus())
+                break; // there is nothing to write here
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QTest::qWait(20);
+        }
     }
+}
+
+TEST_CASE("the finder and what it found have names, and nothing is cut", "[accessible]") {
+    test::SampleWindow sample;
+    sample.window->resize(1366 / 2, 768 / 2);
+    sample.key(Qt::Key_K, Qt::ControlModifier);
+    const auto *finder = sample.window->findChild<Finder *>();
+    REQUIRE(finder);
+    for (const char *words : {"", "knife", "nothing that is anywhere"}) {
+        INFO(words);
+        sample.type(words);
+        QTest::qWait(80);
+        REQUIRE(finder->isVisible());
+        CHECK(withoutName(*finder).join(u'\n') == QString());
+        CHECK(clipped(*finder).join(u'\n') == QString());
+        CHECK(sample.window->rect().contains(finder->geometry()));
+        // What is behind does not show through: at its edge it has the colour of the window.
+        CHECK(sample.window->grab().toImage().pixelColor(
+                  finder->mapTo(sample.window.get(), QPoint(5, finder->height() - 6))) ==
+              finder->palette().color(QPalette::Window));
+    }
+    sample.key(Qt::Key_Escape);
+    CHECK_FALSE(finder->isVisible());
+}
+
+TEST_CASE("no page scrolls sideways at 200 % on a screen of 1920 x 1080 with a record beside it",
+          "[accessible]") {
+    test::SampleWindow sample;
+    sample.window->resize(1920 / 2, 1080 / 2);
+    onEachPage(sample, [&] {
+        for (const QScrollArea *area : sample.window->view()->findChildren<QScrollArea *>())
+            if (area->isVisible() && area->isAncestorOf(&sample.window->view()->currentPage()))
+                CHECK(area->horizontalScrollBar()->maximum() == 0);
+    });
+}
+
+TEST_CASE("a button says more in its tool tip than it says itself", "[accessible]") {
+    test::SampleWindow sample;
+    QStringList silent;
+    const auto look = [&silent](const QWidget &window) {
+        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+            const bool counts = button->inherits("QPushButton") || button->inherits("QToolButton");
+            if (!counts || !button->isVisible() || isPartOfQt(*button) ||
+                button->inherits("QDialogButtonBox") ||
+                (button->parentWidget() && button->parentWidget()->inherits("QTabBar")) ||
+                button->parentWidget()->inherits("QLineEdit"))
+                continue;
+            const QString tip = button->toolTip();
+            if (tip.isEmpty() || tip == button->text().remove(u'&'))
+                silent += described(*button);
+        }
+    };
+    onEachPage(sample, [&] { look(*sample.window); });
+    sample.window->closePlan();
+    look(*sample.window);
+    silent.removeDuplicates();
+    CHECK(silent.join(u'\n') == QString());
 }
 
 TEST_CASE("who you are is asked in words that can be read out, uncut, each with its own key",
@@ -369,10 +440,13 @@ TEST_CASE("dialogs fit the screen, uncut and with names", "[accessible]") {
     look(new DayDialog(QStringLiteral("Changed since"), QStringLiteral("&Changed since:"), QDate(2025, 12, 1),
                        sample.window.get()));
     RecordTable &table = sample.window->view()->pageAs<ActionsPage>(PageId::Actions).table();
-    const SavedViews views(sample.plan(), table, {});
+    TableMemory memory(sample.plan(), table);
+    const SavedViews views(sample.plan(), table, memory, {});
     look(new ViewDialog(views, QStringLiteral("Save as a view"), {}, true, sample.window.get()));
     look(new LinkChooser(sample.records(), kindOf<Agency>(), {}, LinkChooser::HowMany::Several,
                          sample.window.get()));
+    look(new AddDialog(sample.workspace(), {&kindOf<Milestone>(), kindOf<Milestone>().fieldNamed("action")},
+                       {&kindOf<Action>(), sample.record<Action>("P1-03").id.uuid}, sample.window.get()));
     HelpWindow help(sample.window.get());
     help.openAt(helpTopics({}), keysAndShortcuts());
     look(&help);

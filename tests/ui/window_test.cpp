@@ -139,7 +139,7 @@ TEST_CASE("a priority of the overview leads to its actions", "[window]") {
     Fixture fixture;
     auto &overview = static_cast<OverviewPage &>(fixture.go(PageId::Overview));
     ChartView *chart = overview.findChildren<ChartView *>().first();
-    emit chart->chosen(0);
+    emit chart->chosen(0, -1);
     CHECK(fixture.workspace().here().page == PageId::Actions);
     RecordTable &table = fixture.window->view()->pageAs<ActionsPage>(PageId::Actions).table();
     CHECK(table.model().rowCount() == 2);
@@ -155,7 +155,7 @@ TEST_CASE("the need of an area leads to the area", "[window]") {
     sample.workspace().go({PageId::Overview});
     for (ChartView *chart : sample.window->view()->currentPage().findChildren<ChartView *>())
         if (chart->accessibleName().contains(QStringLiteral("of the need")))
-            emit chart->chosen(0);
+            emit chart->chosen(0, -1);
     CHECK(sample.workspace().here().page == PageId::Indicators);
     CHECK(sample.workspace().selected().kind == &kindOf<Area>());
 }

@@ -30,6 +30,18 @@ QRectF GroupedBarChart::placeOf(qsizetype category, const QFont &font, const QRe
     return BarRows(m_chart, font, area.width(), barLines()).row(category, area);
 }
 
+QRectF GroupedBarChart::placeOf(qsizetype category, qsizetype series, const QFont &font,
+                                const QRectF &area) const {
+    const BarRows rows(m_chart, font, area.width(), barLines());
+    const QRectF row = rows.row(category, area);
+    if (row.isEmpty() || series < 0 || series >= m_chart.series.size())
+        return {};
+    const qreal line = QFontMetricsF(font).height();
+    const qreal top = row.center().y() - line * barLines() / 2;
+    return {row.left() + rows.labelWidth(), top + line * oneBar * static_cast<qreal>(series),
+            row.width() - rows.labelWidth(), line * oneBar};
+}
+
 void GroupedBarChart::paint(QPainter &painter, const QRectF &area) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -63,6 +63,17 @@ QRectF LineChart::placeOf(qsizetype category, const QFont &font, const QRectF &a
     return {scale.at(category, scale.least).x() - half, scale.plot.top(), half * 2, scale.plot.height()};
 }
 
+QRectF LineChart::placeOf(qsizetype category, qsizetype series, const QFont &font, const QRectF &area) const {
+    const QRectF month = placeOf(category, font, area);
+    const std::optional<double> value = m_chart.series.value(series).values.value(category);
+    if (month.isEmpty() || !value)
+        return {};
+    const QFontMetricsF metrics(font);
+    const qreal wide = std::max(month.width(), metrics.height());
+    const QPointF point = scaleFor(metrics, area).at(category, *value);
+    return {point.x() - wide / 2, point.y() - metrics.height() / 2, wide, metrics.height()};
+}
+
 QPointF LineChart::Scale::at(qsizetype category, qreal value) const {
     const qreal along = count > 1 ? static_cast<qreal>(category) / static_cast<qreal>(count - 1) : 0.5;
     return {plot.left() + along * plot.width(),

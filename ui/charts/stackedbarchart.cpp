@@ -22,6 +22,12 @@ QRectF StackedBarChart::placeOf(qsizetype category, const QFont &font, const QRe
     return BarRows(m_chart, font, area.width(), barLines).row(category, area);
 }
 
+QRectF StackedBarChart::placeOf(qsizetype category, qsizetype series, const QFont &font,
+                                const QRectF &area) const {
+    const BarRows rows(m_chart, font, area.width(), barLines);
+    return stack(QFontMetricsF(font), rows.row(category, area), rows.labelWidth(), category).value(series);
+}
+
 qreal StackedBarChart::total(qsizetype category) const {
     qreal sum = 0;
     for (const Series &series : m_chart.series)
@@ -49,24 +55,37 @@ void StackedBarChart::paint(QPainter &painter, const QRectF &area) const {
     painter.restore();
 }
 
+QList<QRectF> StackedBarChart::stack(const QFontMetricsF &metrics, const QRectF &row, qreal labels,
+                                     qsizetype category) const {
+    const qreal line = metrics.height();
+    const qreal room =
+        row.width() - labels - metrics.horizontalAdvance(figureText(greatest(), m_chart.unit)) - line;
+    const qreal gap = line * 0.06;
+    const qreal top = row.center().y() - line * barLines / 2;
+    qreal x = row.left() + labels;
+    QList<QRectF> bars;
+    for (const Series &series : m_chart.series) {
+        const qreal width = room * std::max(0.0, series.values.value(category).value_or(0)) / greatest();
+        bars += width > 0 ? QRectF(x, top, std::max(gap, width - gap), line * barLines) : QRectF();
+        x += width;
+    }
+    return bars;
+}
+
 void StackedBarChart::paintStack(QPainter &painter, const QRectF &row, qreal labels,
                                  qsizetype category) const {
     const QFontMetricsF metrics(painter.font());
     const qreal line = metrics.height();
     const qreal whole = total(category);
     const QString wholeText = whole > 0 ? figureText(whole, m_chart.unit) : QStringLiteral("none");
-    const qreal room =
-        row.width() - labels - metrics.horizontalAdvance(figureText(greatest(), m_chart.unit)) - line;
-    const qreal gap = line * 0.06;
-    const qreal top = row.center().y() - line * barLines / 2;
+    const QList<QRectF> bars = stack(metrics, row, labels, category);
     qreal x = row.left() + labels;
-    for (const Series &series : m_chart.series) {
-        const qreal value = series.values.value(category).value_or(0);
-        if (value <= 0)
+    for (qsizetype i = 0; i < bars.size(); ++i) {
+        if (bars[i].isEmpty())
             continue;
-        const qreal width = room * value / greatest();
-        paintSegment(painter, QRectF(x, top, std::max(gap, width - gap), line * barLines), series, value);
-        x += width;
+        paintSegment(painter, bars[i], m_chart.series[i],
+                     m_chart.series[i].values.value(category).value_or(0));
+        x = bars[i].right() + line * 0.06;
     }
     painter.setPen(lookOn(m_ground).muted);
     painter.drawText(QPointF(x + line * 0.4, row.center().y() + metrics.capHeight() / 2), wholeText);

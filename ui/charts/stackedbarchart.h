@@ -2,6 +2,8 @@
 
 #include "ui/charts/chart.h"
 
+#include <QFontMetricsF>
+
 namespace saferplan {
 
 /// Horizontal bars, one a category, each a stack of states with its letter and figure written on it.
@@ -12,10 +14,15 @@ public:
     qreal heightFor(const QFont &font, qreal width) const override;
     void paint(QPainter &painter, const QRectF &area) const override;
     QRectF placeOf(qsizetype category, const QFont &font, const QRectF &area) const override;
+    QRectF placeOf(qsizetype category, qsizetype series, const QFont &font,
+                   const QRectF &area) const override;
 
 private:
     qreal total(qsizetype category) const;
     qreal greatest() const;
+    /// The bars of a row, one a series: empty where the series has nothing.
+    QList<QRectF> stack(const QFontMetricsF &metrics, const QRectF &row, qreal labels,
+                        qsizetype category) const;
     void paintStack(QPainter &painter, const QRectF &row, qreal labels, qsizetype category) const;
     void paintSegment(QPainter &painter, const QRectF &bar, const Series &series, qreal value) const;
 

@@ -131,8 +131,10 @@ void FieldRow::makeOffer() {
     m_offer->setObjectName(QStringLiteral("draft"));
     m_offered = makeWords(m_offer);
     auto *use = new QPushButton(QStringLiteral("Use it"), m_offer);
+    use->setToolTip(QStringLiteral("Puts what you had typed into the field, and saves it"));
     use->setAccessibleName(QStringLiteral("Use what you had typed for %1").arg(labelOfField(m_field)));
     auto *drop = new QPushButton(QStringLiteral("Drop it"), m_offer);
+    drop->setToolTip(QStringLiteral("Leaves the field as it is, and forgets what you had typed"));
     drop->setAccessibleName(QStringLiteral("Drop what you had typed for %1").arg(labelOfField(m_field)));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(use);

@@ -71,8 +71,9 @@ LinksEditor::LinksEditor(const FieldInfo &field, QWidget *parent)
     m_rest = new QLabel(this);
     layout->addWidget(m_rest);
     m_change = new QPushButton(this);
+    m_change->setToolTip(QStringLiteral("Opens a list to tick them in, with a filter"));
     layout->addWidget(m_change, 0, Qt::AlignLeft);
-    setFocusProxy(m_change);
+    // No focus proxy: Tab would pass by the names.
     connect(m_change, &QPushButton::clicked, this, &LinksEditor::choose);
 }
 

@@ -51,6 +51,8 @@ QWidget *LinkedView::makeButtons() {
     grid->setContentsMargins(0, 0, 0, 0);
     m_add = new QPushButton(QStringLiteral("Add"), buttons);
     m_add->setAccessibleName(QStringLiteral("Add a record that links to this one"));
+    m_add->setToolTip(
+        QStringLiteral("Adds a record that links to this one: an update, a milestone, evidence"));
     m_addMenu = new QMenu(m_add);
     m_add->setMenu(m_addMenu);
     connect(m_addMenu, &QMenu::aboutToShow, this, &LinkedView::fillAddMenu);
@@ -58,6 +60,7 @@ QWidget *LinkedView::makeButtons() {
     m_attach->setToolTip(QStringLiteral("Adds a file as evidence; you can also drop it here, or paste it"));
     connect(m_attach, &QPushButton::clicked, this, &LinkedView::attachFile);
     m_go = new QPushButton(QStringLiteral("Go to it"), buttons);
+    m_go->setToolTip(QStringLiteral("Shows the chosen record on its own page (Enter)"));
     connect(m_go, &QPushButton::clicked, this, [this] { emit m_tree->activated(m_tree->currentIndex()); });
     m_open = new QPushButton(QStringLiteral("Open"), buttons);
     m_open->setToolTip(QStringLiteral("Opens the file or link of the evidence"));

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 
 namespace saferplan {
 
@@ -14,7 +15,9 @@ constexpr QSize aroundButton(22, 10);
 /// What a tool button gets beyond the room that Fusion gives it.
 constexpr QSize aroundTool(17, 6);
 /// Room beside and above a heading, and what stands below it, its line included.
-constexpr QMargins aroundHeading(4, 5, 4, 6);
+constexpr QMargins aroundHeading(7, 5, 7, 6);
+/// Room beside the words of a cell, which stand under those of their heading.
+constexpr int besideCell = 6;
 constexpr int aroundTip = 4;
 
 bool isBesideField(const QStyleOption *option) {
@@ -63,6 +66,10 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
     painter->fillRect(option->rect, option->palette.window());
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                       option->palette.mid());
+    if (element == CE_HeaderSection) // a heading at the right ends where the next one begins
+        painter->fillRect(QRect(option->rect.right(), option->rect.top() + aroundHeading.top(), 1,
+                                option->rect.height() - aroundHeading.top() - aroundHeading.bottom()),
+                          option->palette.mid());
 }
 
 void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -76,6 +83,8 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 }
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const {
+    if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+        return besideCell;
     const int pixels = QProxyStyle::pixelMetric(metric, option, widget);
     return metric == PM_ToolTipLabelFrameWidth ? pixels + aroundTip : pixels;
 }

@@ -41,6 +41,12 @@ Scheme schemeOf(const QPalette &palette) {
         return Scheme::HighContrast;
     return ground < ink ? Scheme::Dark : Scheme::Light;
 }
+
+/// Asked first before the program sets a palette of its own, which hides the system's.
+Scheme &noticed() {
+    static Scheme scheme = schemeOf(QGuiApplication::palette());
+    return scheme;
+}
 #endif
 
 /// Fusion draws its edges a little darker than the window, and nothing is darker than black. In the other
@@ -74,9 +80,13 @@ Scheme systemScheme() {
         return Scheme::Dark;
     return Scheme::Light;
 #else
-    // Asked first before the program sets a palette of its own, which hides the system's.
-    static const Scheme atStart = schemeOf(QGuiApplication::palette());
-    return atStart;
+    return noticed();
+#endif
+}
+
+void noticeSystem() {
+#ifndef Q_OS_WINDOWS
+    noticed() = schemeOf(QGuiApplication::palette());
 #endif
 }
 

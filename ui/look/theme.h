@@ -13,6 +13,9 @@ enum class Scheme { Light, Dark, HighContrast };
 
 /// What the system asks for.
 Scheme systemScheme();
+/// The palette that the program has now is the system's: what it asks for is read from it. Windows says it in
+/// its registry, whatever the palette.
+void noticeSystem();
 
 /// The colours of the window in a scheme; for high contrast, white on black, where the system has none of its
 /// own.

@@ -20,9 +20,9 @@ const Action *actionOf(const Records &records, const QUuid &id) {
     return records.find(Id<Action>{id});
 }
 
-/// "P1 Reducing...": short where there is no room, and found by its title.
+/// "P1 Reducing...": with its reference, and found by its title.
 Column priorityColumn() {
-    Column column = sized(fieldColumn(kindOf<Action>(), "priority"), 8);
+    Column column = sized(fieldColumn(kindOf<Action>(), "priority"), 28);
     column.display = [](const Records &records, const QUuid &id) {
         const Action *action = actionOf(records, id);
         const Priority *priority = action ? records.find(action->priority) : nullptr;
@@ -42,7 +42,7 @@ Column dueColumn(const ActionFacts &facts) {
 }
 
 Column declaredColumn(const ActionFacts &facts) {
-    Column column = sized(fieldColumn(kindOf<Action>(), "rag", QStringLiteral("Not rated")), 12, true);
+    Column column = sized(fieldColumn(kindOf<Action>(), "rag", QStringLiteral("Not rated")), 15, true);
     column.title = QStringLiteral("Declared");
     column.from = {&kindOf<Evidence>()};
     column.display = [&facts](const Records &, const QUuid &id) {
@@ -112,15 +112,16 @@ std::vector<Column> actionColumns(const ActionFacts &facts) {
     std::vector<Column> columns;
     columns.push_back(sized(fieldColumn(kind, "reference"), 10));
     columns.push_back(sized(fieldColumn(kind, "title"), 28));
-    columns.push_back(priorityColumn());
-    columns.push_back(sized(fieldColumn(kind, "group"), 12));
+    // What tells how it goes stands where it is seen on a small screen, before what the reference tells too.
+    columns.push_back(declaredColumn(facts));
+    columns.push_back(computedColumn(facts));
     columns.push_back(sized(fieldColumn(kind, "lead_agency"), 8));
     columns.push_back(dueColumn(facts));
     columns.push_back(sized(fieldColumn(kind, "status"), 11, true));
     columns.push_back(sized(fieldColumn(kind, "percent"), 5, true));
     columns.back().title = QStringLiteral("%");
-    columns.push_back(declaredColumn(facts));
-    columns.push_back(computedColumn(facts));
+    columns.push_back(sized(fieldColumn(kind, "group"), 20));
+    columns.push_back(priorityColumn());
     columns[4].title = QStringLiteral("Lead");
     return columns;
 }

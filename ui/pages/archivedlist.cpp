@@ -41,12 +41,18 @@ ArchivedList::ArchivedList(Workspace &workspace, QWidget *parent)
     m_restore = new QPushButton(QStringLiteral("Restore"), this);
     m_restore->setObjectName(QStringLiteral("restore"));
     m_restore->setToolTip(QStringLiteral("Shows the selected records on their pages again, and counts them"));
+    m_first = new QPushButton(QStringLiteral("Go to Actions"), this);
+    m_first->setObjectName(QStringLiteral("firstStep"));
+    m_first->setToolTip(
+        QStringLiteral("Choose one there; the button that archives it stands under its form"));
+    connect(m_first, &QPushButton::clicked, this, [this] { m_workspace.go({PageId::Actions}); });
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filter);
     bar->addStretch(1);
     bar->addWidget(m_count);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_when, 1);
+    foot->addWidget(m_first);
     foot->addWidget(m_restore);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -84,10 +90,16 @@ void ArchivedList::showState() {
 
 void ArchivedList::showCurrent() {
     const RecordName name = m_model->at(m_list->currentIndex().row());
+    const bool isEmpty = m_model->isComplete() && m_model->total() == 0;
+    m_first->setVisible(isEmpty);
+    m_restore->setVisible(!isEmpty);
     m_restore->setEnabled(name.kind && !m_workspace.plan().isReadOnly());
     if (!name.kind) {
-        m_when->setText(QStringLiteral("A record that is archived stands here until it is restored. Nothing "
-                                       "is ever deleted."));
+        m_when->setText(isEmpty
+                            ? QStringLiteral("Nothing is archived yet. You put a record away with the button "
+                                             "under its form; it then stands here until it is restored.")
+                            : QStringLiteral("A record that is archived stands here until it is restored. "
+                                             "Nothing is ever deleted."));
         return;
     }
     if (isVisible())

@@ -39,6 +39,7 @@ private:
     QLabel *m_count = nullptr;
     QTableView *m_list = nullptr;
     QLabel *m_when = nullptr;
+    QPushButton *m_first = nullptr; ///< where nothing is archived yet
     QPushButton *m_restore = nullptr;
 };
 

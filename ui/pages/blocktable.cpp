@@ -25,7 +25,16 @@ BlockTable::BlockTable(QWidget *parent) : QTableWidget(parent) {
     connect(this, &QTableWidget::cellDoubleClicked, this, &BlockTable::choose);
 }
 
-void BlockTable::choose(int row) {
+void BlockTable::setLeadingByCell() {
+    m_leadsByCell = true;
+    setSelectionBehavior(SelectItems);
+}
+
+void BlockTable::choose(int row, int column) {
+    if (m_leadsByCell && row < m_block.rows.size()) {
+        emit cellChosen(row, column);
+        return;
+    }
     const QTableWidgetItem *first = item(row, 0);
     if (const QUuid record = first ? first->data(Qt::UserRole).toUuid() : QUuid(); !record.isNull())
         emit chosen(record);
@@ -33,7 +42,7 @@ void BlockTable::choose(int row) {
 
 void BlockTable::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        choose(currentRow());
+        choose(currentRow(), currentColumn());
     else
         QTableWidget::keyPressEvent(event);
 }

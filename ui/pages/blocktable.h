@@ -15,20 +15,25 @@ public:
     explicit BlockTable(QWidget *parent = nullptr);
     /// At most `most` rows are shown, and a last one says how many more there are.
     void show(const TableBlock &block, int most = 12);
+    /// Each cell leads somewhere, and not the row as a whole.
+    void setLeadingByCell();
     /// All of it.
     const TableBlock &block() const { return m_block; }
 
 signals:
     void chosen(const QUuid &record);
+    /// Where each cell leads somewhere.
+    void cellChosen(int row, int column);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void choose(int row);
+    void choose(int row, int column);
     void fitHeight();
 
     TableBlock m_block;
+    bool m_leadsByCell = false;
 };
 
 } // namespace saferplan

@@ -55,6 +55,7 @@ void CasesPage::addChips() {
          });
     chip(QStringLiteral("High risk"), QStringLiteral("Only cases with a high risk level"),
          [](const Case &subject) { return subject.riskLevel == RiskLevel::High; });
+    table().keepState();
 }
 
 void CasesPage::makeCommands() {

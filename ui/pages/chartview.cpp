@@ -25,7 +25,7 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent), m_table(new BlockTable(
 
 void ChartView::show(ChartBlock chart) {
     m_chart = std::move(chart);
-    m_current = std::min(m_current, static_cast<int>(m_chart.categories.size()) - 1);
+    m_current = {std::min(m_current.category, static_cast<int>(m_chart.categories.size()) - 1)};
     m_table->show(figuresOf(m_chart), 60);
     setAccessibleName(m_chart.title);
     setAccessibleDescription(m_chart.textEquivalent);
@@ -118,7 +118,7 @@ void ChartView::paintEvent(QPaintEvent *) {
         return;
     QStyleOptionFocusRect option;
     option.initFrom(this);
-    const QRectF current = Chart::of(m_chart)->placeOf(m_current, font(), places.chart);
+    const QRectF current = placeOf(m_current);
     option.rect = current.isEmpty() ? rect() : current.toRect();
     style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
     painter.setPen(QPen(palette().color(QPalette::Link), 2));
@@ -126,62 +126,88 @@ void ChartView::paintEvent(QPaintEvent *) {
     painter.drawRect(option.rect.adjusted(1, 1, -1, -1));
 }
 
-int ChartView::categoryAt(const QPointF &point) const {
+QRectF ChartView::placeOf(const Spot &spot) const {
     const QRectF area = placesFor(width()).chart;
     const auto chart = Chart::of(m_chart);
-    for (qsizetype category = 0; category < m_chart.categories.size(); ++category)
-        if (chart->placeOf(category, font(), area).contains(point))
-            return static_cast<int>(category);
-    return -1;
+    return spot.series < 0 ? chart->placeOf(spot.category, font(), area)
+                           : chart->placeOf(spot.category, spot.series, font(), area);
 }
 
-QString ChartView::readout(int category) const {
+ChartView::Spot ChartView::spotAt(const QPointF &point) const {
+    const int all = static_cast<int>(m_chart.series.size());
+    for (int category = 0; category < m_chart.categories.size(); ++category) {
+        if (!placeOf({category, -1}).contains(point))
+            continue;
+        for (int series = all > 1 ? all - 1 : -1; series >= 0; --series) // the last is drawn on top
+            if (placeOf({category, series}).contains(point))
+                return {category, series};
+        return {category, -1};
+    }
+    return {};
+}
+
+QString ChartView::readout(const Spot &spot) const {
     if (m_chart.kind == ChartKind::Multiples)
-        return m_chart.parts[static_cast<size_t>(category)].textEquivalent;
+        return m_chart.parts[static_cast<size_t>(spot.category)].textEquivalent;
     QStringList parts;
-    for (const Series &series : m_chart.series)
-        if (const std::optional<double> value = series.values.value(category); value != 0.0)
-            parts += QStringLiteral("%1 %2").arg(series.name, valueText(value, m_chart.unit));
-    return QStringLiteral("%1: %2").arg(m_chart.categories[category], parts.isEmpty()
-                                                                          ? QStringLiteral("none")
-                                                                          : parts.join(QStringLiteral(", ")));
+    for (int i = 0; i < m_chart.series.size(); ++i)
+        if (const std::optional<double> value = m_chart.series[i].values.value(spot.category);
+            spot.series == i || (spot.series < 0 && value != 0.0))
+            parts += QStringLiteral("%1 %2").arg(m_chart.series[i].name, valueText(value, m_chart.unit));
+    return QStringLiteral("%1: %2").arg(m_chart.categories[spot.category],
+                                        parts.isEmpty() ? QStringLiteral("none")
+                                                        : parts.join(QStringLiteral(", ")));
 }
 
-void ChartView::goTo(int category) {
-    m_current = category;
-    const QString text = readout(category);
+void ChartView::goTo(const Spot &spot) {
+    m_current = spot;
+    const QString text = readout(spot);
     setAccessibleDescription(text);
     QAccessibleEvent said(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&said);
-    const QRectF place = Chart::of(m_chart)->placeOf(category, font(), placesFor(width()).chart);
-    QToolTip::showText(mapToGlobal(place.center().toPoint()), text, this);
+    QToolTip::showText(mapToGlobal(placeOf(spot).center().toPoint()), text, this);
     update();
 }
 
+/// Through the categories, or through the figures of one that are something; before the first of these
+/// stands the category as a whole.
+void ChartView::step(int categories, int series) {
+    const int last = static_cast<int>(m_chart.categories.size()) - 1;
+    const int all = static_cast<int>(m_chart.series.size());
+    if (last < 0)
+        return;
+    if (categories != 0 || m_current.category < 0 || all < 2) {
+        const Spot next{std::clamp(m_current.category + (categories != 0 ? categories : series), 0, last),
+                        m_current.series};
+        return goTo(placeOf(next).isEmpty() ? Spot{next.category, -1} : next);
+    }
+    for (int i = m_current.series + series; i >= -1 && i < all; i += series)
+        if (i < 0 || !placeOf({m_current.category, i}).isEmpty())
+            return goTo({m_current.category, i});
+}
+
 void ChartView::mousePressEvent(QMouseEvent *event) {
-    const int category = m_table->isHidden() ? categoryAt(event->position()) : -1;
-    if (m_leading && category >= 0)
-        emit chosen(category);
+    const Spot spot = m_table->isHidden() ? spotAt(event->position()) : Spot();
+    if (m_leading && spot.category >= 0)
+        emit chosen(spot.category, spot.series);
 }
 
 void ChartView::keyPressEvent(QKeyEvent *event) {
-    const int last = static_cast<int>(m_chart.categories.size()) - 1;
+    const bool alongTime = m_chart.kind == ChartKind::Lines; // else categories stand one under another
     switch (event->key()) {
     case Qt::Key_Down:
-    case Qt::Key_Right:
-        if (last >= 0)
-            goTo(std::min(m_current + 1, last));
-        return;
+        return alongTime ? step(0, 1) : step(1, 0);
     case Qt::Key_Up:
+        return alongTime ? step(0, -1) : step(-1, 0);
+    case Qt::Key_Right:
+        return alongTime ? step(1, 0) : step(0, 1);
     case Qt::Key_Left:
-        if (last >= 0)
-            goTo(std::max(m_current - 1, 0));
-        return;
+        return alongTime ? step(-1, 0) : step(0, -1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_leading && m_current >= 0)
-            emit chosen(m_current);
+        if (m_leading && m_current.category >= 0)
+            emit chosen(m_current.category, m_current.series);
         return;
     case Qt::Key_T:
         showTable(m_table->isHidden());
@@ -201,11 +227,12 @@ bool ChartView::event(QEvent *event) {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     auto *help = static_cast<QHelpEvent *>(event);
-    const int category = m_table->isHidden() ? categoryAt(help->pos()) : -1;
+    const Spot spot = m_table->isHidden() ? spotAt(help->pos()) : Spot();
     QToolTip::showText(
         help->globalPos(),
-        category < 0 ? QStringLiteral("%1\nPress T for the figures as a table.").arg(m_chart.textEquivalent)
-                     : readout(category),
+        spot.category < 0
+            ? QStringLiteral("%1\nPress T for the figures as a table.").arg(m_chart.textEquivalent)
+            : readout(spot),
         this);
     return true;
 }

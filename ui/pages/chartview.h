@@ -10,8 +10,8 @@ class BlockTable;
 class Chart;
 
 /// A chart of a report on screen: its title in words, the chart, and its caption. The arrow keys walk through
-/// its categories, whose figures are read out; Enter or a click on one says that somebody wants to go there;
-/// T shows the figures as a table.
+/// its categories, whose figures are read out, and across them through the figures of one; Enter or a click
+/// on one says that somebody wants to go there; T shows the figures as a table.
 class ChartView : public QWidget {
     Q_OBJECT
 
@@ -27,7 +27,8 @@ public:
     QSize sizeHint() const override;
 
 signals:
-    void chosen(int category);
+    /// `series` is -1 for the category as a whole.
+    void chosen(int category, int series);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,16 +49,23 @@ private:
     Places measured(int width) const;
     void measureAgain();
     QFont titleFont() const;
-    int categoryAt(const QPointF &point) const;
-    /// "P1 Reducing...: 4 blue, 1 green".
-    QString readout(int category) const;
-    void goTo(int category);
+    /// A category, and one of its figures or the whole of it.
+    struct Spot {
+        int category = -1;
+        int series = -1;
+    };
+    Spot spotAt(const QPointF &point) const;
+    QRectF placeOf(const Spot &spot) const;
+    /// "P1 Reducing...: 4 blue, 1 green", or one of these figures.
+    QString readout(const Spot &spot) const;
+    void goTo(const Spot &spot);
+    void step(int categories, int series);
     void placeTable();
 
     ChartBlock m_chart;
     mutable QHash<int, Places> m_places; ///< by width: layouts ask for them time and again
     BlockTable *m_table;
-    int m_current = -1; ///< the category that the keyboard is at
+    Spot m_current; ///< where the keyboard is
     bool m_leading = false;
 };
 

@@ -69,6 +69,7 @@ void EngagementPage::makeSessions() {
                             const ReplyFigures figures = repliesOf(records(), {id}, plan().today());
                             return figures.answered < figures.raised;
                         });
+    m_sessions->keepState();
 }
 
 void EngagementPage::makeConcerns() {
@@ -94,6 +95,7 @@ void EngagementPage::makeConcerns() {
          [](const Heard &heard) { return !heard.reply.done; });
     chip(QStringLiteral("Answered"), QStringLiteral("Only concerns with a reply"),
          [](const Heard &heard) { return heard.reply.done; });
+    m_concerns->keepState();
 }
 
 /// A new concern is of the session that is chosen, or else of the last one held.

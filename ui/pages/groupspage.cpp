@@ -97,6 +97,8 @@ void GroupsPage::makeTables() {
             "Agencies lead and support actions, and sit on groups. Add the council, the police and "
             "the others that the partnership is made of."),
         this);
+    m_groups->keepState();
+    m_agencies->keepState();
 }
 
 void GroupsPage::makeCommands() {
@@ -169,7 +171,8 @@ void GroupsPage::arrive(const Place &place) {
             wanted = group.id;
     if (!records().find(wanted))
         return;
-    m_groups->select(wanted.uuid);
+    if (!place.record.isNull() || m_groups->model().isShown(wanted.uuid)) // the filter stays as it was left
+        m_groups->select(wanted.uuid);
     workspace().select({&kindOf<Group>(), wanted.uuid});
     follow();
 }

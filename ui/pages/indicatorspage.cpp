@@ -43,6 +43,8 @@ IndicatorsPage::IndicatorsPage(Workspace &workspace, QWidget *parent)
             "What agencies deploy, and where: patrols, youth workers, cameras. The plan is to show that "
             "it goes where need is highest. Begin with the first one."),
         this);
+    m_areas->keepState();
+    m_resources->keepState();
     makeTabs();
     makeCommands();
     connect(&workspace, &Workspace::selectionChanged, this, &IndicatorsPage::follow);
@@ -72,6 +74,7 @@ void IndicatorsPage::makeTable() {
          [](const PerformanceVerdict &verdict) { return verdict.direction == Direction::Worse; });
     chip(QStringLiteral("No figure"), QStringLiteral("Only indicators without a latest figure"),
          [](const PerformanceVerdict &verdict) { return !verdict.value; });
+    m_table->keepState();
 }
 
 void IndicatorsPage::makeTabs() {

@@ -36,6 +36,7 @@ MeetingsPage::MeetingsPage(Workspace &workspace, QWidget *parent) : Page(workspa
         QStringLiteral("What a scrutiny committee recommends stands here until it is answered. Add a "
                        "recommendation when a committee makes one."),
         this);
+    m_recommendations->keepState();
     m_top = new QTabWidget(this);
     m_top->setDocumentMode(true);
     m_top->setAccessibleName(QStringLiteral("List and calendar"));
@@ -81,6 +82,7 @@ void MeetingsPage::makeTable() {
     chip(QStringLiteral("Held"), QStringLiteral("Only meetings that were held"), isHeld);
     chip(QStringLiteral("This year"), QStringLiteral("Only meetings of this calendar year"),
          [this](const Meeting &meeting) { return meeting.heldOn.year() == plan().today().year(); });
+    m_table->keepState();
 }
 
 /// A new meeting is of the group that is the plan's clock, on the day that its rhythm has it.
@@ -149,7 +151,7 @@ void MeetingsPage::arrive(const Place &place) {
         for (const Meeting &meeting : records().all<Meeting>())
             if (!meeting.archived && isComing(meeting) && (!next || meeting.heldOn < next->heldOn))
                 next = &meeting;
-        if (next)
+        if (next && m_table->model().isShown(next->id.uuid)) // the filter stays as it was left
             m_table->select(next->id.uuid);
     }
     m_table->selectAgain();

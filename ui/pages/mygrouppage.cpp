@@ -85,6 +85,7 @@ QWidget *MyGroupPage::makeHeader() {
     m_progress->setFixedHeight(fontMetrics().height() / 2);
     m_toReport = new QPushButton(header);
     m_toReport->setObjectName(QStringLiteral("toReport"));
+    m_toReport->setToolTip(QStringLiteral("The group's report, written from these answers"));
     connect(m_toReport, &QPushButton::clicked, this, &MyGroupPage::openReport);
     auto *send = new QPushButton(QStringLiteral("Sen&d…"), header);
     send->setObjectName(QStringLiteral("send"));
@@ -133,6 +134,7 @@ QWidget *MyGroupPage::makeNotice() {
     m_noticeText->setObjectName(QStringLiteral("notice"));
     m_noticeStep = new QPushButton(page);
     m_noticeStep->setObjectName(QStringLiteral("noticeStep"));
+    m_noticeStep->setToolTip(QStringLiteral("The group whose lead you are is chosen there"));
     connect(m_noticeStep, &QPushButton::clicked, this, [this] {
         if (records().find(workspace().viewingAs()))
             workspace().setViewingAs({});
@@ -152,6 +154,7 @@ QWidget *MyGroupPage::makeDone() {
     m_doneText->setObjectName(QStringLiteral("done"));
     m_doneStep = new QPushButton(page);
     m_doneStep->setObjectName(QStringLiteral("doneStep"));
+    m_doneStep->setToolTip(QStringLiteral("The group's report, written from these answers"));
     m_doneStep->setDefault(true);
     connect(m_doneStep, &QPushButton::clicked, this, &MyGroupPage::openReport);
     layout->addWidget(m_doneText);

@@ -2,11 +2,14 @@
 
 #include "core/progress/burnup.h"
 #include "core/progress/comparison.h"
+#include "core/progress/coverage.h"
 #include "core/record/records.h"
+#include "core/record/shown.h"
 #include "core/report/packtables.h"
 #include "core/report/planblocks.h"
 #include "core/rules/casereview.h"
 #include "core/rules/words.h"
+#include "ui/charts/barrows.h"
 #include "ui/pages/blocktable.h"
 #include "ui/pages/chartview.h"
 #include "ui/window/messages.h"
@@ -44,6 +47,11 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent) : Page(workspa
     m_headline->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_headline);
+    m_first = new QPushButton(QStringLiteral("Go to Actions, to add the first"), m_content);
+    m_first->setObjectName(QStringLiteral("firstStep"));
+    m_first->setToolTip(QStringLiteral("Figures follow here as soon as there is something to count"));
+    connect(m_first, &QPushButton::clicked, this, [this] { this->workspace().go({PageId::Actions}); });
+    layout->addWidget(m_first, 0, Qt::AlignLeft);
     m_figures = new QGridLayout;
     m_figures->setSpacing(8);
     layout->addLayout(m_figures);
@@ -95,13 +103,10 @@ void OverviewPage::makeCharts() {
     m_slips = addChart();
     m_cases = addChart();
     m_need = addChart();
-    for (ChartView *chart : {m_rag, m_ageing, m_slips, m_cases, m_need})
+    for (ChartView *chart : {m_rag, m_time, m_ageing, m_slips, m_cases, m_need})
         chart->setLeading(true);
-    connect(m_rag, &ChartView::chosen, this, [this](int category) {
-        const FiguresOf priority = m_summary.byPriority.value(category);
-        openActions(priority.id.isNull() ? QStringLiteral("No priority") : priority.reference,
-                    [id = priority.id](const Action &action) { return action.priority.uuid == id; });
-    });
+    connect(m_rag, &ChartView::chosen, this, &OverviewPage::openPriority);
+    connect(m_time, &ChartView::chosen, this, &OverviewPage::openMonth);
     connect(m_ageing, &ChartView::chosen, this, [this](int category) {
         const Ageing band = bands[category];
         openStandings(QStringLiteral("Overdue %1").arg(labelOf(band)), [band](const Standing &standing) {
@@ -120,6 +125,9 @@ void OverviewPage::makeTables() {
     m_dues = addTable(QStringLiteral("Due in the next 30 days, and overdue"));
     m_changes = addTable({}, &m_changesTitle);
     m_coverage = addTable(QStringLiteral("Live actions by priority and theme"));
+    m_coverage->setLeadingByCell();
+    m_coverage->setToolTip(QStringLiteral("Enter or a double click shows the actions that a figure counts"));
+    connect(m_coverage, &BlockTable::cellChosen, this, &OverviewPage::openCoverage);
     m_gaps = addTable(QStringLiteral("Gaps in the plan"));
     m_indicators = addTable(QStringLiteral("Indicators against their targets"));
 }
@@ -157,6 +165,59 @@ void OverviewPage::openStandings(const QString &name, const std::function<bool(c
                                         }}});
 }
 
+void OverviewPage::openPriority(int row, int series) {
+    const FiguresOf priority = m_summary.byPriority.value(row);
+    const QString name = priority.id.isNull() ? QStringLiteral("No priority") : priority.reference;
+    const std::optional<Delivery> rag = ragOf(m_ragSeries.value(series, Tone::Plain));
+    if (!rag)
+        return openActions(name,
+                           [id = priority.id](const Action &action) { return action.priority.uuid == id; });
+    openStandings(QStringLiteral("%1, %2 by its dates").arg(name, ragLook(*rag).word.toLower()),
+                  [id = priority.id, rag](const Standing &standing) {
+                      return standing.action->priority.uuid == id && standing.computed.rag == *rag;
+                  });
+}
+
+/// What a point adds up counts from the first month on; it leads to what its own month adds. Of a month as a
+/// whole both are shown.
+void OverviewPage::openMonth(int month, int series) {
+    const QDate end = m_months.value(month);
+    const auto isIn = [end](const QDate &day) {
+        return day.year() == end.year() && day.month() == end.month();
+    };
+    const bool planned = series != 1;
+    const bool complete = series != 0;
+    const QString what = planned && complete ? QStringLiteral("Planned or complete in %1")
+                         : planned           ? QStringLiteral("Planned for %1")
+                                             : QStringLiteral("Complete in %1");
+    openActions(what.arg(monthText(end)), [isIn, planned, complete](const Action &action) {
+        return isInBurnUp(action) &&
+               ((planned && isIn(action.originalDue)) ||
+                (complete && action.status == Status::Complete && isIn(action.completedOn)));
+    });
+}
+
+/// The first column is the priority as a whole, the last one what carries no theme.
+void OverviewPage::openCoverage(int row, int column) {
+    const Coverage coverage = coverageOf(records());
+    const Id<Priority> priority = coverage.priorities.value(row);
+    const Id<Theme> theme = coverage.themes.value(column - 1);
+    if (!priority || column < 0)
+        return;
+    const QString themeName = theme ? records().get(theme).title : QStringLiteral("no theme");
+    const QString name = QStringLiteral("P%1").arg(records().get(priority).number);
+    openActions(column == 0 ? QStringLiteral("%1, live").arg(name)
+                            : QStringLiteral("%1, %2, live").arg(name, themeName),
+                [priority, theme, column, themes = coverage.themes](const Action &action) {
+                    if (action.priority != priority || !isLive(action) || column == 0)
+                        return action.priority == priority && isLive(action);
+                    return theme ? action.themes.contains(theme)
+                                 : std::none_of(themes.begin(), themes.end(), [&action](const Id<Theme> &t) {
+                                       return action.themes.contains(t);
+                                   });
+                });
+}
+
 void OverviewPage::openCases(SaraStage stage) {
     workspace().go({PageId::Cases, {}, Narrowing{labelOf(stage), [&plan = plan(), stage](const QUuid &id) {
                                                      const Case *subject = plan.records().find(Id<Case>{id});
@@ -171,7 +232,8 @@ void OverviewPage::showFigures() {
         delete item->widget();
         delete item;
     }
-    const auto add = [this](int count, const QString &what, const std::function<void()> &go) {
+    QWidget *before = m_first; // each is made anew, and would be the last that Tab comes to
+    const auto add = [this, &before](int count, const QString &what, const std::function<void()> &go) {
         auto *button = new QPushButton(QStringLiteral("%1\n%2").arg(count).arg(what), m_content);
         button->setAccessibleName(QStringLiteral("%1 %2").arg(count).arg(what));
         button->setToolTip(QStringLiteral("Shows them"));
@@ -179,6 +241,7 @@ void OverviewPage::showFigures() {
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, go);
         m_figures->addWidget(button);
+        setTabOrder(std::exchange(before, button), button);
     };
     const auto standings = [this](const QString &name, bool (*keep)(const Standing &)) {
         return [this, name, keep] { openStandings(name, keep); };
@@ -211,20 +274,29 @@ void OverviewPage::refresh() {
     m_headline->setText(
         actions.total == 0
             ? QStringLiteral(
-                  "The plan has no actions yet. Add the first one on the page Actions; figures follow here.") +
+                  "The plan has no actions yet. This page counts them, and shows what needs you first.") +
                   meeting
             : QStringLiteral("As at %1: %2, %3 complete.")
                       .arg(dateText(today), actionsText(actions.total))
                       .arg(actions.byStatus.of(Status::Complete)) +
                   meeting);
+    m_first->setVisible(actions.total == 0);
     showFigures();
     const QList<Slip> slips = slippageLedger(records());
     m_slipped.clear();
     for (const Slip &slip : slips)
         if (slip.kind == &kindOf<Action>())
             m_slipped.append(slip.id);
-    m_rag->show(ragChart(m_summary.byPriority, actions, today));
-    m_time->show(burnUpChart(burnUpOf(records(), today), today));
+    const ChartBlock rag = ragChart(m_summary.byPriority, actions, today);
+    m_ragSeries.clear();
+    for (const Series &series : rag.series)
+        m_ragSeries.append(series.tone);
+    m_rag->show(rag);
+    const BurnUp burnUp = burnUpOf(records(), today);
+    m_months.clear();
+    for (const BurnUpPoint &point : burnUp.points)
+        m_months.append(point.monthEnd);
+    m_time->show(burnUpChart(burnUp, today));
     m_ageing->show(ageingChart(ageingOf(workspace().facts().standings()), today));
     m_slips->show(slipChart(records(), slips, slipsShown));
     m_cases->show(caseStageChart(records(), today));

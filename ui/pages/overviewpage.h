@@ -2,11 +2,13 @@
 
 #include "core/plan/openplan.h"
 #include "core/progress/summary.h"
+#include "core/report/document.h"
 #include "ui/models/slicedwork.h"
 #include "ui/workspace/page.h"
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace saferplan {
 
@@ -41,8 +43,13 @@ private:
     void openActions(const QString &name, const std::function<bool(const Action &action)> &keep);
     void openStandings(const QString &name, const std::function<bool(const Standing &standing)> &keep);
     void openCases(SaraStage stage);
+    void openPriority(int row, int series);
+    void openMonth(int month, int series);
+    void openCoverage(int row, int column);
 
     Summary m_summary;
+    QList<Tone> m_ragSeries;         ///< in the order of the chart
+    QList<QDate> m_months;           ///< over time, in the order of the chart
     QList<QUuid> m_slipped;          ///< in the order of the chart
     QList<QUuid> m_areas;            ///< of need and resource, in the order of the chart
     QDate m_meeting;                 ///< the one that `m_then` is taken for
@@ -52,6 +59,7 @@ private:
     SlicedWork m_reading{this};
     QWidget *m_content = nullptr;
     QLabel *m_headline = nullptr;
+    QPushButton *m_first = nullptr; ///< the first step of a plan without actions
     bool m_isNarrow = false;
     QGridLayout *m_figures = nullptr;
     QGridLayout *m_charts = nullptr;

@@ -69,7 +69,7 @@ void PlanPage::makeTree() {
     header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(character * 8);
-    const int widths[] = {0, 16, 15, 14, 13};
+    const int widths[] = {0, 16, 18, 18, 14};
     for (int column = 1; column < PlanTreeModel::ColumnCount; ++column)
         m_tree->setColumnWidth(column, widths[column] * character);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlanPage::follow);
@@ -103,6 +103,7 @@ void PlanPage::makeCommands() {
     addButton(QStringLiteral("New &action here"),
               QStringLiteral("Adds an action to the objective where you are (Insert)"),
               [this] { newAction(); });
+    setTabOrder(m_buttons.last(), m_tree); // which they stand above
     addCommand(QStringLiteral("&Title, period and words of the plan"),
                QStringLiteral("Shows the plan's own record, to change it"),
                [this] { editSingle(kindOf<Plan>()); });

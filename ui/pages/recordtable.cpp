@@ -10,6 +10,7 @@
 #include "ui/pages/savedviews.h"
 #include "ui/pages/tablecolumns.h"
 #include "ui/pages/tablegrouping.h"
+#include "ui/pages/tablememory.h"
 #include "ui/window/messages.h"
 
 #include <QAbstractItemView>
@@ -59,10 +60,8 @@ RecordTable::RecordTable(Workspace &workspace, const Kind &kind, std::vector<Col
     m_columns = new TableColumns(workspace.plan(), *m_model, *m_view, this);
     m_view->addAction(m_columns->command());
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_view);
-    m_shown = m_view;
-    m_empty = makeEmpty();
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_shown = m_view);
+    m_stack->addWidget(m_empty = makeEmpty());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(m_bar);
@@ -93,6 +92,7 @@ QHBoxLayout *RecordTable::makeBar() {
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_count = new QLabel(this);
     m_new = new QPushButton(QStringLiteral("New %1").arg(oneOf(m_kind)), this);
+    m_new->setToolTip(QStringLiteral("Adds one, to be filled in at the right"));
     m_new->setEnabled(!m_workspace.plan().isReadOnly());
     connect(m_new, &QPushButton::clicked, this, &RecordTable::addNew);
     m_change = new QPushButton(QStringLiteral("Change these…"), this);
@@ -172,11 +172,15 @@ void RecordTable::setGroupings(std::vector<Grouping> groupings, RecordTableModel
     static_cast<QVBoxLayout *>(layout())->insertLayout(1, m_chipLine);
 }
 
+void RecordTable::keepState() {
+    m_memory = new TableMemory(m_workspace.plan(), *this);
+}
+
 void RecordTable::keepViews(const QList<TableState> &always) {
-    m_views = new SavedViews(m_workspace.plan(), *this, always);
+    keepState();
+    m_views = new SavedViews(m_workspace.plan(), *this, *m_memory, always);
     addToBar(m_views->button());
     m_view->addActions(m_views->commands());
-    m_views->restore();
 }
 
 TableState RecordTable::state() const {
@@ -209,10 +213,10 @@ void RecordTable::setState(const TableState &state) {
             m_view->sortByColumn(column, state.falling ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
-/// Beside the filter.
 void RecordTable::addToBar(QWidget *control) {
     control->setFixedHeight(m_new->maximumHeight());
     m_bar->insertWidget(1, control, 0, Qt::AlignTop);
+    setTabOrder(m_filter, control);
 }
 
 QPushButton *RecordTable::addChip(const QString &name, const QString &tip, Keep keep) {
@@ -284,6 +288,7 @@ void RecordTable::showCount() {
                              : QStringLiteral("None of the %1 %2 match the filter.").arg(total).arg(many));
     m_emptyStep->setText(total == 0 ? QStringLiteral("New %1").arg(oneOf(m_kind))
                                     : QStringLiteral("Show all"));
+    m_emptyStep->setToolTip(total == 0 ? m_new->toolTip() : QStringLiteral("Lets go of filter and buttons"));
     m_emptyStep->setVisible(total > 0 || m_addable);
     m_emptyStep->setEnabled(total > 0 || !m_workspace.plan().isReadOnly());
 }
@@ -376,6 +381,10 @@ void RecordTable::addNew() {
 
 void RecordTable::showInstead(QWidget *view) {
     m_shown = view ? view : m_view;
+    if (m_grouping)
+        m_grouping->setOffered(!view);
+    if (m_views)
+        m_views->setOffered(!view);
     if (m_stack->indexOf(m_shown) < 0)
         m_stack->addWidget(m_shown);
     if (view && m_view->currentIndex().isValid()) // nobody sees that several rows are selected

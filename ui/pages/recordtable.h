@@ -20,6 +20,7 @@ class RecordTableCommands;
 class SavedViews;
 class TableColumns;
 class TableGrouping;
+class TableMemory;
 
 /// The records of one kind as a table with a filter, chips and a count, for use in any page. What is selected
 /// in it is selected in the workspace; without records it says what belongs there and offers the first step.
@@ -50,8 +51,10 @@ public:
     /// Offers to group the rows; headings count those that `tally` keeps. Chips then have a line of their
     /// own, which wraps: to be said before they are added.
     void setGroupings(std::vector<Grouping> groupings, RecordTableModel::Tally tally);
-    /// Offers views with names: those that stand here always, and those that people save for this plan. How
-    /// the table was left is remembered, and shown again now: to be said when all chips are there.
+    /// How the table was left is remembered, and shown again now: to be said when all chips are there.
+    void keepState();
+    /// Offers views with names: those that stand here always, and those that people save for this plan. Keeps
+    /// the state as well.
     void keepViews(const QList<TableState> &always);
     /// Adds a switch beside the filter that keeps only some rows while it is on.
     QPushButton *addChip(const QString &name, const QString &tip, Keep keep);
@@ -113,6 +116,7 @@ private:
     RecordTableCommands *m_commands = nullptr;
     TableColumns *m_columns = nullptr;
     TableGrouping *m_grouping = nullptr; ///< where rows can be grouped
+    TableMemory *m_memory = nullptr;     ///< where its state is kept
     SavedViews *m_views = nullptr;       ///< where views are kept
     QStackedWidget *m_stack = nullptr;
     QWidget *m_shown = nullptr; ///< the table, or what is shown instead

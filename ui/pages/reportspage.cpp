@@ -66,6 +66,8 @@ ReportsPage::ReportsPage(Workspace &workspace, QWidget *parent) : Page(workspace
         this);
     m_reports->setAddable(false);
     m_reports->view().sortByColumn(0, Qt::DescendingOrder);
+    m_published->keepState();
+    m_reports->keepState();
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(QStringLiteral("Parts of the reports"));

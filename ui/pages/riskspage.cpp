@@ -60,6 +60,7 @@ void RisksPage::makeTable() {
          [](const Risk &risk) { return !risk.escalatedTo.isNull(); });
     chip(QStringLiteral("No owner"), QStringLiteral("Only those that nobody owns"),
          [](const Risk &risk) { return risk.ownerRole.isEmpty(); });
+    m_table->keepState();
     m_table->setPrepare([this](Edits &edits, const QUuid &id) {
         const Kind &kind = kindOf<Risk>();
         edits.set(kind, id, kind.fieldNamed("raised_on"), plan().today().toString(Qt::ISODate));
@@ -81,6 +82,7 @@ QWidget *RisksPage::makeTop() {
                    top);
     how->setWordWrap(true);
     m_notScored = new QPushButton(top);
+    m_notScored->setToolTip(QStringLiteral("Shows below those that have no likelihood or no impact yet"));
     connect(m_notScored, &QPushButton::clicked, this, [this] {
         m_table->narrow({QStringLiteral("Not scored"), [this](const QUuid &id) {
                              const Risk *risk = records().find(Id<Risk>{id});

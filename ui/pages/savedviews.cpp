@@ -2,9 +2,9 @@
 
 #include "ui/pages/recordtable.h"
 #include "ui/pages/tablecommands.h"
+#include "ui/pages/tablememory.h"
 #include "ui/pages/viewdialog.h"
 #include "ui/window/messages.h"
-#include "ui/workspace/preferences.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -16,18 +16,18 @@ namespace saferplan {
 
 namespace {
 
-constexpr int writtenAfter = 300;   ///< milliseconds
 constexpr int longestOnButton = 20; ///< characters
 
 const QString viewsKey = QStringLiteral("views");
-const QString lastKey = QStringLiteral("last");
 
 } // namespace
 
-SavedViews::SavedViews(const OpenPlan &plan, RecordTable &table, QList<TableState> always)
+SavedViews::SavedViews(const OpenPlan &plan, RecordTable &table, TableMemory &memory,
+                       QList<TableState> always)
     : QObject(&table)
     , m_plan(plan)
     , m_table(table)
+    , m_memory(memory)
     , m_key(QLatin1String(table.model().kind().name()))
     , m_always(std::move(always))
     , m_button(new QToolButton(&table)) {
@@ -45,24 +45,23 @@ SavedViews::SavedViews(const OpenPlan &plan, RecordTable &table, QList<TableStat
         [this] { askToSave(); });
     m_update = add(QStringLiteral("Save &into the view"),
                    QStringLiteral("The view that was chosen last becomes what is shown now"), {}, [this] {
-                       const TableState *view = named(m_now.name);
-                       save(m_now.name, view && !view->columns.isEmpty());
+                       const TableState *view = named(m_memory.now().name);
+                       save(m_memory.now().name, view && !view->columns.isEmpty());
                    });
     m_rename = add(QStringLiteral("&Rename the view…"), QStringLiteral("Gives it another name"), {},
                    [this] { askToRename(); });
     m_remove = add(QStringLiteral("D&elete the view…"), QStringLiteral("The table stays as it is"), {},
                    [this] { askToRemove(); });
-    m_writing.setSingleShot(true);
-    m_writing.setInterval(writtenAfter);
-    connect(&m_writing, &QTimer::timeout, this, &SavedViews::write);
     readOwn();
-    m_now = TableState::fromMap(kept().value(lastKey).toMap());
+    if (!memory.wasLeft())
+        memory.setName(m_always.value(0).name);
+    connect(&memory, &TableMemory::changed, this, &SavedViews::showName);
+    showName();
 }
 
-/// The table is going: what it was like last is known.
-SavedViews::~SavedViews() {
-    if (m_writing.isActive())
-        write();
+void SavedViews::setOffered(bool offered) {
+    m_button->setEnabled(offered);
+    showName();
 }
 
 QAction *SavedViews::add(const QString &text, const QString &tip, const QKeySequence &keys,
@@ -79,7 +78,7 @@ QMenu *SavedViews::makeMenu() {
     const auto offer = [this, menu](const TableState &view) {
         QAction *choice = menu->addAction(QString(view.name).replace(u'&', QLatin1String("&&")));
         choice->setCheckable(true);
-        choice->setChecked(view.name == m_now.name);
+        choice->setChecked(view.name == m_memory.now().name);
         connect(choice, &QAction::triggered, this, [this, view] { show(view); });
         if (choice->isChecked())
             menu->setActiveAction(choice);
@@ -94,68 +93,38 @@ QMenu *SavedViews::makeMenu() {
     return menu;
 }
 
-void SavedViews::restore() {
-    const TableState left = m_now;
-    const bool wasLeft = !left.sort.isEmpty();
-    if (wasLeft)
-        m_table.setState(left);
-    m_now = m_table.state();
-    m_now.name = wasLeft ? left.name : m_always.value(0).name;
-    connect(&m_table, &RecordTable::stateChanged, this, &SavedViews::follow);
-    showName();
-}
-
 void SavedViews::show(const TableState &view) {
     if (!view.columns.isEmpty() && view.columnCount == m_table.model().columnCount())
         m_table.view().horizontalHeader()->restoreState(view.columns);
     m_table.setState(view);
-    m_now.name = view.name;
-    follow();
+    m_memory.setName(view.name);
     m_table.selectAgain();
     m_table.view().setFocus(Qt::OtherFocusReason);
 }
 
-void SavedViews::follow() {
-    const QString name = m_now.name;
-    m_now = m_table.state();
-    m_now.name = name;
-    showName();
-    m_writing.start();
-}
-
 void SavedViews::showName() {
-    const TableState *view = named(m_now.name);
+    const TableState &now = m_memory.now();
+    const TableState *view = named(now.name);
     const QString name = view ? view->name : QStringLiteral("Views");
-    const bool changed = view && !view->showsTheSameAs(m_now);
+    const bool changed = view && !view->showsTheSameAs(now);
     QString brief = name.size() > longestOnButton ? name.left(longestOnButton - 1) + u'…' : name;
     brief.replace(u'&', QLatin1String("&&"));
     m_button->setText(QStringLiteral("%1%2 ▾").arg(brief, changed ? QStringLiteral("*") : QString()));
     const QString said =
         QStringLiteral("View: %1%2").arg(name, changed ? QStringLiteral(", changed") : QString());
     m_button->setAccessibleName(said);
-    m_button->setToolTip(QStringLiteral("%1 (Ctrl+Shift+V)").arg(said));
-    const bool own = isOwn(m_now.name);
+    m_button->setToolTip(m_button->isEnabled()
+                             ? QStringLiteral("%1 (Ctrl+Shift+V)").arg(said)
+                             : QStringLiteral("%1. Views are chosen in the table: Alt+1 shows it").arg(said));
+    const bool own = isOwn(m_memory.now().name);
     m_update->setEnabled(own);
     m_rename->setEnabled(own);
     m_remove->setEnabled(own);
 }
 
-void SavedViews::write() {
-    m_writing.stop();
-    QVariantMap known = ofPlan(m_plan, Preference::SavedViews).toMap();
-    QVariantMap ofTable = known.value(m_key).toMap();
-    ofTable.insert(lastKey, m_now.toMap());
-    known.insert(m_key, ofTable);
-    setOfPlan(m_plan, Preference::SavedViews, known);
-}
-
-QVariantMap SavedViews::kept() const {
-    return ofPlan(m_plan, Preference::SavedViews).toMap().value(m_key).toMap();
-}
-
 void SavedViews::readOwn() {
     m_own.clear();
-    for (const QVariant &view : kept().value(viewsKey).toList())
+    for (const QVariant &view : TableMemory::kept(m_plan, m_key).value(viewsKey).toList())
         m_own.append(TableState::fromMap(view.toMap()));
 }
 
@@ -166,12 +135,7 @@ void SavedViews::changeOwn(const std::function<void(QList<TableState> &)> &chang
     QVariantList views;
     for (const TableState &view : std::as_const(m_own))
         views.append(view.toMap());
-    QVariantMap known = ofPlan(m_plan, Preference::SavedViews).toMap();
-    QVariantMap ofTable = known.value(m_key).toMap();
-    ofTable.insert(viewsKey, views);
-    known.insert(m_key, ofTable);
-    setOfPlan(m_plan, Preference::SavedViews, known);
-    write();
+    TableMemory::keep(m_plan, m_key, viewsKey, views);
     showName();
 }
 
@@ -201,7 +165,7 @@ void SavedViews::save(const QString &name, bool withColumns) {
         view.columns = m_table.view().horizontalHeader()->saveState();
         view.columnCount = m_table.model().columnCount();
     }
-    m_now.name = name;
+    m_memory.setName(name);
     changeOwn([&](QList<TableState> &own) {
         const auto there = std::find_if(own.begin(), own.end(),
                                         [&name](const TableState &other) { return other.name == name; });
@@ -219,8 +183,8 @@ void SavedViews::rename(const QString &from, const QString &to) {
         for (TableState &view : own)
             if (view.name == before)
                 view.name = to;
-        if (m_now.name == before)
-            m_now.name = to;
+        if (m_memory.now().name == before)
+            m_memory.setName(to);
     });
 }
 
@@ -231,7 +195,7 @@ void SavedViews::remove(const QString &name) {
 }
 
 void SavedViews::askToSave() {
-    const QString proposed = isOwn(m_now.name) ? m_now.name : QString();
+    const QString proposed = isOwn(m_memory.now().name) ? m_memory.now().name : QString();
     auto *dialog = new ViewDialog(*this, QStringLiteral("Save as a view"), proposed, true, &m_table);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { save(dialog->name(), dialog->withColumns()); });
@@ -239,13 +203,15 @@ void SavedViews::askToSave() {
 }
 
 void SavedViews::askToRename() {
-    auto *dialog = new ViewDialog(*this, QStringLiteral("Rename the view"), m_now.name, false, &m_table);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { rename(m_now.name, dialog->name()); });
+    auto *dialog =
+        new ViewDialog(*this, QStringLiteral("Rename the view"), m_memory.now().name, false, &m_table);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { rename(m_memory.now().name, dialog->name()); });
     dialog->open();
 }
 
 void SavedViews::askToRemove() {
-    const QString name = m_now.name;
+    const QString name = m_memory.now().name;
     if (Messages::current().confirm(&m_table, QStringLiteral("Delete the view “%1”?").arg(name),
                                     QStringLiteral("Records stay as they are. A deleted view cannot be "
                                                    "brought back."),

@@ -42,7 +42,8 @@ TableColumns::TableColumns(const OpenPlan &plan, const RecordTableModel &model, 
 }
 
 void TableColumns::setShown(int column, bool shown) {
-    m_view.setColumnHidden(column, !shown && column >= alwaysShown); // which is a change of its size
+    m_view.setColumnHidden(column, !shown && column >= alwaysShown);
+    remember(); // the change of its size that is told of comes before it is hidden
 }
 
 QMenu *TableColumns::makeMenu() {

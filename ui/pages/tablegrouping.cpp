@@ -15,7 +15,7 @@ TableGrouping::TableGrouping(RecordTableModel &model, std::vector<Grouping> grou
     , m_choice(new QComboBox(table)) {
     m_choice->setObjectName(QStringLiteral("grouping"));
     m_choice->setAccessibleName(QStringLiteral("How the table is grouped"));
-    m_choice->setToolTip(QStringLiteral("Puts the rows under headings with counts (Ctrl+Shift+G)"));
+    setOffered(true);
     m_choice->addItem(QStringLiteral("Not grouped"));
     for (const Grouping &grouping : m_groupings)
         m_choice->addItem(grouping.title, grouping.name);
@@ -30,6 +30,12 @@ TableGrouping::TableGrouping(RecordTableModel &model, std::vector<Grouping> grou
     add(QStringLiteral("&Unfold all groups"), QStringLiteral("Shows the rows of all groups"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { m_model.setAllOpen(true); });
     group(0);
+}
+
+void TableGrouping::setOffered(bool offered) {
+    m_choice->setEnabled(offered);
+    m_choice->setToolTip(offered ? QStringLiteral("Puts the rows under headings with counts (Ctrl+Shift+G)")
+                                 : QStringLiteral("Rows are grouped in the table only: Alt+1 shows it"));
 }
 
 QAction *TableGrouping::add(const QString &text, const QString &tip, const QKeySequence &keys,

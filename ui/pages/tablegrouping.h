@@ -26,6 +26,9 @@ public:
     /// For the menu of the page.
     const QList<QAction *> &commands() const { return m_commands; }
 
+    /// Whether it can be chosen now: where the table is not seen, its tool tip says why not.
+    void setOffered(bool offered);
+
     /// What the rows are grouped by now; empty: they are not.
     QString name() const;
     /// Groups by what has this name; by nothing where none has.

@@ -16,9 +16,6 @@ Finder::Finder(Workspace &workspace, QWidget *over)
     hide();
     setObjectName(QStringLiteral("finder"));
     setAccessibleName(QStringLiteral("Find or do"));
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setStyleSheet(QStringLiteral("QFrame#finder { border: 2px solid palette(link); border-radius: 4px; }"));
     m_words->setObjectName(QStringLiteral("finderWords"));
     m_words->setAccessibleName(QStringLiteral("Reference, words, or a command"));
     m_words->setPlaceholderText(QStringLiteral("A reference, words from anywhere in a record, or a command"));
@@ -109,6 +106,16 @@ void Finder::close() {
 void Finder::hideEvent(QHideEvent *event) {
     m_model->setQuery({});
     QFrame::hideEvent(event);
+}
+
+/// By hand, for a style sheet would let the page behind show through.
+void Finder::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    QPen edge(palette().color(QPalette::Link), 2);
+    edge.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(edge);
+    painter.setBrush(palette().window());
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 bool Finder::eventFilter(QObject *watched, QEvent *event) {

@@ -5,7 +5,6 @@
 #include "core/report/packdocument.h"
 #include "ui/actions/actionlist.h"
 #include "ui/actions/keys.h"
-#include "ui/help/helpwindow.h"
 #include "ui/look/icon.h"
 #include "ui/models/findermodel.h"
 #include "ui/pages/pagelist.h"
@@ -27,7 +26,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStatusBar>
 
@@ -208,6 +206,8 @@ void MainWindow::showStart() {
 void MainWindow::leavePlan() {
     if (QWidget *typing = focusWidget())
         typing->clearFocus();
+    if (m_plan)
+        rememberGeometry();
     m_keeper->keep(nullptr);
     delete std::exchange(m_view, nullptr); // the pages read the plan
     m_plan.reset();
@@ -239,6 +239,8 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> opened) {
     const Person person = rememberedPerson();
     if (person.isKnown())
         m_plan->setAuthor(person.author());
+    if (const QByteArray left = ofPlan(*m_plan, Preference::Geometry).toByteArray(); !left.isEmpty())
+        restoreGeometry(left);
     m_view = new PlanView(*m_plan, *m_actions, this);
     m_start = nullptr; // it goes as the view takes its place
     setCentralWidget(m_view);
@@ -401,8 +403,15 @@ void MainWindow::showEvent(QShowEvent *event) {
 void MainWindow::closeEvent(QCloseEvent *event) {
     if (QWidget *typing = focusWidget())
         typing->clearFocus();
-    setPreference(Preference::Geometry, saveGeometry());
+    rememberGeometry();
     QMainWindow::closeEvent(event);
+}
+
+/// Of this plan, and of the start page and of plans that are opened for the first time.
+void MainWindow::rememberGeometry() {
+    setPreference(Preference::Geometry, saveGeometry());
+    if (m_plan)
+        setOfPlan(*m_plan, Preference::Geometry, saveGeometry());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
@@ -421,26 +430,6 @@ void MainWindow::dropEvent(QDropEvent *event) {
         },
         Qt::QueuedConnection);
     event->acceptProposedAction();
-}
-
-void MainWindow::help() {
-    QList<ShortcutGroup> shortcuts{{QStringLiteral("Wherever you are"), m_actions->all()},
-                                   {QStringLiteral("The pages"), m_toPages}};
-    const PageId page = m_view ? m_view->workspace().here().page : PageId::Overview;
-    if (m_view)
-        shortcuts.append({QStringLiteral("On the page that is open"), m_view->currentPage().commands()});
-    if (!m_help)
-        m_help = new HelpWindow(this);
-    m_help->openAt(helpTopics(shortcuts), m_view ? helpTopicOf(page) : firstSteps());
-}
-
-void MainWindow::about() {
-    QMessageBox::about(
-        this, QStringLiteral("About SaferPlan"),
-        QStringLiteral("<p><b>SaferPlan %1</b></p><p>Tracks the actions and cases of a community safety "
-                       "partnership.</p><p>Free software under the GNU General Public License, version 3. "
-                       "It comes with no warranty.</p>")
-            .arg(QStringLiteral(SAFERPLAN_VERSION)));
 }
 
 } // namespace saferplan

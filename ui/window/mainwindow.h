@@ -60,6 +60,7 @@ private:
     void showStart();
     void showPlan(std::unique_ptr<OpenPlan> opened);
     void leavePlan();
+    void rememberGeometry();
     void showState();
     void showUndo();
     void showBackup();

@@ -53,6 +53,7 @@ PlanView::PlanView(OpenPlan &plan, const ActionList &actions, QWidget *parent)
     middle->setContentsMargins(8, 8, 8, 0);
     middle->addWidget(new TopBar(m_workspace, actions, this));
     m_toPage = new QPushButton(QStringLiteral("Back to the page (Esc)"), this);
+    m_toPage->setToolTip(QStringLiteral("Leaves this record; what you changed is saved"));
     connect(m_toPage, &QPushButton::clicked, this, [this] { showInspector(false); });
     middle->addWidget(m_toPage, 0, Qt::AlignLeft);
     middle->addWidget(m_splitter, 1);
@@ -217,7 +218,7 @@ void PlanView::placeInspector() {
 
 void PlanView::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 130;
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 170;
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;

@@ -93,6 +93,7 @@ QWidget *StartPage::makeRecent() {
     m_recent->installEventFilter(this);
     heading->setBuddy(m_recent);
     m_open = new QPushButton(QStringLiteral("Op&en this plan"), box);
+    m_open->setToolTip(QStringLiteral("Opens the plan that is chosen in the list (Enter)"));
     m_remove = new QPushButton(QStringLiteral("Re&move from the list"), box);
     m_remove->setToolTip(QStringLiteral("Takes the plan off this list (Delete); its file stays"));
     auto *buttons = new QHBoxLayout;

@@ -91,6 +91,7 @@ QWidget *BoardView::makeNotice() {
     m_said = makeWords(m_notice);
     m_said->setObjectName(QStringLiteral("notice"));
     m_toField = new QPushButton(m_notice);
+    m_toField->setToolTip(QStringLiteral("Goes to the field that is missing, at the right"));
     connect(m_toField, &QPushButton::clicked, this, [this] { open(m_about, m_field); });
     auto *row = new QHBoxLayout(m_notice);
     row->setContentsMargins(0, 0, 0, 0);

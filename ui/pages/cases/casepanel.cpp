@@ -51,6 +51,9 @@ void CasePanel::show(const Content &content) {
     m_button->setText(content.button);
     m_button->setAccessibleName(QStringLiteral("%1: %2").arg(content.name, content.button));
     m_button->setAccessibleDescription(content.sentence);
+    m_button->setToolTip(content.sentence.isEmpty()
+                             ? QStringLiteral("Goes to the field of this part, at the right")
+                             : content.sentence);
     m_button->setVisible(!content.button.isEmpty());
     m_here = content.here;
     update();

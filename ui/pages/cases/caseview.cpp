@@ -96,6 +96,7 @@ CaseView::CaseView(Workspace &workspace, QWidget *parent) : QWidget(parent), m_w
     m_figures->setObjectName(QStringLiteral("figures"));
     m_worked = wordsIn(m_problemSolving, solving);
     m_giveFigures = new QPushButton(QStringLiteral("Give the figures"), m_problemSolving);
+    m_giveFigures->setToolTip(QStringLiteral("Goes to the fields of before and after, at the right"));
     solving->addWidget(m_giveFigures, 0, Qt::AlignLeft);
     connect(m_giveFigures, &QPushButton::clicked, this, [this] {
         const Case *subject = found();
@@ -125,8 +126,11 @@ void CaseView::makeHead(QVBoxLayout *layout) {
     m_clock->setObjectName(QStringLiteral("caseClock"));
     auto *buttons = new Columns(buttonWidth, content);
     m_move = addButton(buttons, {}, &CaseView::move);
+    m_move->setToolTip(QStringLiteral("Notes that the stage is done, and what it still needs"));
     m_reviewed = addButton(buttons, QStringLiteral("Reviewed today"), &CaseView::reviewedToday);
+    m_reviewed->setToolTip(QStringLiteral("Begins the time to the next review anew"));
     m_close = addButton(buttons, QStringLiteral("Close the case…"), &CaseView::closeCase);
+    m_close->setToolTip(QStringLiteral("Asks what came of it, and ends the case (Ctrl+Shift+C)"));
     m_close->setObjectName(QStringLiteral("closeTheCase"));
     m_back = addButton(buttons, QStringLiteral("Back to all cases"), &CaseView::left);
     m_back->setToolTip(QStringLiteral("Goes back to the table (Esc)"));
@@ -154,19 +158,22 @@ QLabel *CaseView::addHeading(QVBoxLayout *layout, const QString &text) {
 
 void CaseView::makeTables(QVBoxLayout *layout) {
     const auto addTable = [this, layout](QLabel *&title, BlockTable *&table, QPushButton *&button,
-                                         const QString &text, void (CaseView::*work)()) {
+                                         const QString &text, const QString &tip, void (CaseView::*work)()) {
         title = addHeading(layout, {});
         table = new BlockTable(m_scroll->widget());
         layout->addWidget(table);
         button = new QPushButton(text, m_scroll->widget());
+        button->setToolTip(tip);
         connect(button, &QPushButton::clicked, this, work);
         layout->addWidget(button, 0, Qt::AlignLeft);
     };
     addTable(m_actionsTitle, m_actions, m_linkActions, QStringLiteral("Choose the linked actions"),
+             QStringLiteral("Ticks the actions of the plan that are part of the response"),
              &CaseView::linkActions);
-    addTable(m_updatesTitle, m_updates, m_addUpdate, QStringLiteral("Add an update…"), &CaseView::addUpdate);
+    addTable(m_updatesTitle, m_updates, m_addUpdate, QStringLiteral("Add an update…"),
+             QStringLiteral("Writes down what happened, with its day"), &CaseView::addUpdate);
     addTable(m_sharingTitle, m_sharing, m_addSharing, QStringLiteral("Record what was shared…"),
-             &CaseView::addSharing);
+             QStringLiteral("Notes what was shared with whom, and on which ground"), &CaseView::addSharing);
     connect(m_actions, &BlockTable::chosen, &m_workspace, &Workspace::open);
     connect(m_updates, &BlockTable::chosen, this, [this](const QUuid &record) {
         m_workspace.select({&kindOf<ProgressUpdate>(), record});

@@ -56,6 +56,7 @@ GroupView::GroupView(Workspace &workspace, QWidget *parent) : QWidget(parent), m
     m_facts->setWordWrap(true);
     m_facts->setTextFormat(Qt::PlainText);
     m_actions = new QPushButton(QStringLiteral("Show its actions"), this);
+    m_actions->setToolTip(QStringLiteral("Goes to the page of actions, with only those of this group"));
     connect(m_actions, &QPushButton::clicked, this, &GroupView::showActions);
     m_close = new QPushButton(this);
     m_close->setObjectName(QStringLiteral("closeGroup"));
@@ -87,6 +88,7 @@ QWidget *GroupView::makeMembers() {
         m_workspace.select({&kindOf<Membership>(), id});
     });
     m_add = new QPushButton(QStringLiteral("Add a member"), content);
+    m_add->setToolTip(QStringLiteral("Gives an agency a seat on this group"));
     connect(m_add, &QPushButton::clicked, this, &GroupView::addMember);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -105,6 +107,7 @@ QWidget *GroupView::makeTerms() {
     m_terms->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     m_terms->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *edit = new QPushButton(QStringLiteral("Write the terms of reference"), content);
+    edit->setToolTip(QStringLiteral("Goes to their field, at the right"));
     connect(edit, &QPushButton::clicked, this, [this] {
         m_workspace.select({&kindOf<Group>(), m_group.uuid});
         m_workspace.edit("terms_of_reference");

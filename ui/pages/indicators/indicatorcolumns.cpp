@@ -71,7 +71,7 @@ QString latestText(const IndicatorStanding &standing) {
 
 /// The target or baseline as it is edited, or the word for none.
 Column levelColumn(const char *field, const QString &none) {
-    Column column = sized(fieldColumn(kindOf<Indicator>(), field, none), 11, true);
+    Column column = sized(fieldColumn(kindOf<Indicator>(), field, none), 15, true);
     column.display = [none, at = column.field](const Records &records, const QUuid &id) {
         const QString text = kindOf<Indicator>().text(records, id, at);
         const Indicator *indicator = records.find(Id<Indicator>{id});
@@ -100,7 +100,7 @@ std::vector<Column> indicatorColumns(const IndicatorFacts &facts) {
     columns.push_back(sized(fieldColumn(kind, "reference"), 10));
     columns.push_back(sized(fieldColumn(kind, "title"), 26));
     columns.push_back(workedOut(QLatin1String(trendTitle), 14, facts, trendText, latestKey));
-    columns.push_back(workedOut(QStringLiteral("Latest"), 11, facts, latestText, latestKey));
+    columns.push_back(workedOut(QStringLiteral("Latest"), 15, facts, latestText, latestKey));
     columns.back().number = true;
     columns.push_back(levelColumn("target", QStringLiteral("no target")));
     columns.push_back(performanceColumn(facts));

@@ -20,6 +20,13 @@ namespace saferplan {
 
 namespace {
 
+constexpr int stationCharacters = 20; ///< that the list of items shows in a line at least
+constexpr int longestStation = 100;   ///< characters of a title; the tool tip has all of it
+
+QString brief(const QString &title) {
+    return title.size() > longestStation ? title.left(longestStation - 1).trimmed() + u'…' : title;
+}
+
 /// Enlarges the type of every part: where the program has a style sheet, a window does not hand its font on.
 void enlarge(QWidget *window) {
     const qreal large = window->font().pointSizeF() * 1.35;
@@ -49,7 +56,9 @@ MeetingMode::MeetingMode(Workspace &workspace, Id<Meeting> meeting, QWidget *par
     auto *splitter = new QSplitter(this);
     m_stations = new QListWidget(splitter);
     m_stations->setAccessibleName(QStringLiteral("Items of the meeting"));
-    m_stations->setTextElideMode(Qt::ElideRight);
+    m_stations->setTextElideMode(Qt::ElideNone);
+    m_stations->setWordWrap(true);
+    m_stations->setResizeMode(QListView::Adjust); // titles wrap anew where there is more room
     m_stations->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *scroll = new QScrollArea(splitter);
     scroll->setWidgetResizable(true);
@@ -74,6 +83,7 @@ MeetingMode::MeetingMode(Workspace &workspace, Id<Meeting> meeting, QWidget *par
     layout->addWidget(splitter, 1);
     layout->addWidget(m_keys);
     enlarge(this);
+    m_stations->setMinimumWidth(m_stations->fontMetrics().averageCharWidth() * stationCharacters);
     resize(1280, 720);
 
     connect(m_stations, &QListWidget::currentRowChanged, this, &MeetingMode::arrive);
@@ -133,7 +143,7 @@ void MeetingMode::fill() {
         m_stations->addItem(QStringLiteral("%1 %2. %3")
                                 .arg(isBlank(item->minutes) ? QStringLiteral("○") : QStringLiteral("✓"))
                                 .arg(item->number)
-                                .arg(item->title));
+                                .arg(brief(item->title)));
         QListWidgetItem *station = m_stations->item(m_stations->count() - 1);
         station->setToolTip(item->title);
         station->setData(Qt::AccessibleTextRole,

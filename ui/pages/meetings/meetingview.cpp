@@ -114,6 +114,7 @@ QWidget *MeetingView::makeHead() {
     m_next->setFont(bold);
     m_mode = new QPushButton(QStringLiteral("Meeting mode"), head);
     m_mode->setToolTip(QStringLiteral("The agenda in large type, minuted by keys (Ctrl+M)"));
+    setTabOrder(m_mode, m_next);
     connect(m_next, &QPushButton::clicked, this, &MeetingView::takeNextStep);
     connect(m_mode, &QPushButton::clicked, this, &MeetingView::enterMode);
     auto *words = new QVBoxLayout;
@@ -147,6 +148,7 @@ QWidget *MeetingView::makeAgendaTab() {
     shortcut(QStringLiteral("&Take the item off the agenda"), Qt::Key_Delete, [this] { takeItemOff(); });
     m_addDue = new QPushButton(tab);
     m_addItem = new QPushButton(QStringLiteral("Add an item"), tab);
+    m_addItem->setToolTip(QStringLiteral("Adds an item at the end of the agenda, to be named at the right"));
     connect(m_addDue, &QPushButton::clicked, this, &MeetingView::addDue);
     connect(m_addItem, &QPushButton::clicked, this, &MeetingView::addItem);
     m_length = new QLabel(tab);

@@ -77,7 +77,8 @@ MonthCalendar::MonthCalendar(Workspace &workspace, QWidget *parent)
     };
     button(QStringLiteral("‹"), QStringLiteral("The month before (Page Up)"),
            [this] { goTo(m_day.addMonths(-1)); });
-    button(QStringLiteral("Today"), QStringLiteral("Today"), [this] { goTo(m_workspace.plan().today()); });
+    button(QStringLiteral("Today"), QStringLiteral("The month of today"),
+           [this] { goTo(m_workspace.plan().today()); });
     button(QStringLiteral("›"), QStringLiteral("The month after (Page Down)"),
            [this] { goTo(m_day.addMonths(1)); });
     bar->addWidget(m_title);

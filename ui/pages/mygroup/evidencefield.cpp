@@ -35,6 +35,7 @@ EvidenceField::EvidenceField(QWidget *parent) : QWidget(parent), m_line(new QLin
     m_line->setAcceptDrops(false); // dropped files come to the field as files, not as addresses
     auto *button = new QPushButton(QStringLiteral("Choose a file…"), this);
     button->setObjectName(QStringLiteral("chooseFile"));
+    button->setToolTip(QStringLiteral("Attaches a file from this computer; you can also drop it here"));
     connect(button, &QPushButton::clicked, this, &EvidenceField::choose);
     connect(m_line, &QLineEdit::textEdited, this, &EvidenceField::edited);
     auto *layout = new QHBoxLayout(this);

@@ -128,8 +128,10 @@ QWidget *ReportForm::makeButtons() {
     m_submit->setObjectName(QStringLiteral("submitReport"));
     m_submit->setToolTip(QStringLiteral("Freezes the report: it is not changed any more"));
     m_folder = new QPushButton(QStringLiteral("Open the folder of the plan file"), bar);
+    m_folder->setToolTip(QStringLiteral("Shows where the file is that you send on"));
     auto *back = new QPushButton(QStringLiteral("Back to the updates (Esc)"), bar);
     back->setObjectName(QStringLiteral("backToUpdates"));
+    back->setToolTip(QStringLiteral("What you wrote here is kept as a draft"));
     connect(m_submit, &QPushButton::clicked, this, &ReportForm::submit);
     connect(m_folder, &QPushButton::clicked, this, [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_workspace.plan().path()).absolutePath()));

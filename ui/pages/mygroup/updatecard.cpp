@@ -115,8 +115,10 @@ QWidget *UpdateCard::makeButtons() {
     auto *bar = new QWidget(this);
     m_save = new QPushButton(bar);
     m_save->setObjectName(QStringLiteral("saveUpdate"));
+    m_save->setToolTip(QStringLiteral("Keeps the answer and goes to the next one (Ctrl+Return)"));
     m_nothing = new QPushButton(QStringLiteral("Nothing to report (N)"), bar);
     m_nothing->setObjectName(QStringLiteral("nothingToReport"));
+    m_nothing->setToolTip(QStringLiteral("Is an answer too: the record counts as said"));
     m_whole = new QPushButton(QStringLiteral("See all of it"), bar);
     m_whole->setToolTip(
         QStringLiteral("Shows the whole record beside this page, with its updates and history"));

@@ -31,7 +31,9 @@ RiskMatrixView::RiskMatrixView(QWidget *parent) : QTableView(parent), m_matrix(n
 
 void RiskMatrixView::resizeEvent(QResizeEvent *event) {
     QTableView::resizeEvent(event);
-    const int least = fontMetrics().averageCharWidth() * 15;
+    QFont bold = font();
+    bold.setBold(true);
+    const int least = QFontMetrics(bold).horizontalAdvance(QStringLiteral("Very high: 10")) + 16;
     for (int column = 0; column < 5; ++column)
         setColumnWidth(column, std::max(least, viewport()->width() / 5));
 }
