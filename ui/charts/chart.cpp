@@ -28,6 +28,10 @@ std::unique_ptr<Chart> Chart::of(const ChartBlock &chart, Ground ground) {
     return std::make_unique<LineChart>(chart, ground);
 }
 
+QRectF Chart::placeOf(qsizetype, qsizetype, const QFont &, const QRectF &) const {
+    return {};
+}
+
 QString figureText(double value, const QString &unit) {
     return numberText(value, unit);
 }

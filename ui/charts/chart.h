@@ -20,9 +20,9 @@ public:
     virtual void paint(QPainter &painter, const QRectF &area) const = 0;
     /// Where a category is drawn in an area; empty for one that is not there.
     virtual QRectF placeOf(qsizetype category, const QFont &font, const QRectF &area) const = 0;
-    /// Where the figure of one series is drawn in a category; empty where it is nothing or not known.
-    virtual QRectF placeOf(qsizetype category, qsizetype series, const QFont &font,
-                           const QRectF &area) const = 0;
+    /// Where the figure of one series is drawn in a category; empty where it is nothing or not known, and in
+    /// charts whose categories are chosen as a whole.
+    virtual QRectF placeOf(qsizetype category, qsizetype series, const QFont &font, const QRectF &area) const;
 };
 
 /// A figure of a chart with its unit: "12", "35%".

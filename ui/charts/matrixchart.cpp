@@ -62,6 +62,16 @@ QRectF MatrixChart::placeOf(qsizetype category, const QFont &font, const QRectF 
             grid.tops[category + 1] - grid.tops[category]};
 }
 
+QRectF MatrixChart::placeOf(qsizetype category, qsizetype series, const QFont &font,
+                            const QRectF &area) const {
+    const QRectF row = placeOf(category, font, area);
+    if (row.isEmpty() || series < 0 || series >= m_chart.series.size())
+        return {};
+    const Grid grid = gridFor(font, area.width());
+    return {row.left() + grid.names + grid.column * static_cast<qreal>(series), row.top(), grid.column,
+            row.height()};
+}
+
 void MatrixChart::paint(QPainter &painter, const QRectF &area) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -74,9 +84,7 @@ void MatrixChart::paint(QPainter &painter, const QRectF &area) const {
         painter.drawText(QRectF(place.left(), place.top(), grid.names, place.height()),
                          static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), grid.rows[row].join(u'\n'));
         for (qsizetype column = 0; column < m_chart.series.size(); ++column)
-            paintField(painter,
-                       QRectF(place.left() + grid.names + grid.column * static_cast<qreal>(column),
-                              place.top(), grid.column, place.height()),
+            paintField(painter, placeOf(row, column, painter.font(), area),
                        m_chart.series[column].values.value(row));
     }
     painter.restore();

@@ -15,6 +15,8 @@ public:
     qreal heightFor(const QFont &font, qreal width) const override;
     void paint(QPainter &painter, const QRectF &area) const override;
     QRectF placeOf(qsizetype category, const QFont &font, const QRectF &area) const override;
+    QRectF placeOf(qsizetype category, qsizetype series, const QFont &font,
+                   const QRectF &area) const override;
 
 private:
     /// How the matrix stands in a width.
