@@ -126,7 +126,7 @@ void runPack(CommandContext &context) {
     const bool isAll = context.words.isSet(QStringLiteral("all"));
     const QString out = option(context, "out");
     if (out.isEmpty() && !isAll)
-        throw UsageError(QStringLiteral("--out FILE.pdf is missing."));
+        throw UsageError(QStringLiteral("--out FILE is missing."));
     const auto plan = context.openToRead(context.word(0, QStringLiteral("The plan file")));
     if (isAll)
         makeAll(context, *plan);

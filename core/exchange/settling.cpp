@@ -24,9 +24,11 @@ public:
 
     void run() {
         bringBackWhatIsUsed();
+        bringBackWhatWentAlong();
         endLinksToNowhere();
         giveReferencesOnce();
         endCircles();
+        writeOnce();
         find();
     }
 
@@ -42,6 +44,18 @@ private:
         apply(change, m_records);
         m_merge.settled.append(change);
         note(*change.kind, change.record);
+    }
+
+    /// Leaves of the steps what they come to: one change a field.
+    void writeOnce() {
+        Changes all;
+        QSet<QUuid> seen;
+        for (const Change &change : std::as_const(m_merge.settled))
+            if (!seen.contains(change.record)) {
+                seen.insert(change.record);
+                change.kind->difference(m_merge.merged, m_records, change.record, all);
+            }
+        m_merge.settled = all;
     }
 
     QString nameOf(const Kind &kind, const QUuid &record) const {
@@ -97,6 +111,14 @@ private:
             if (removal.stamp != 0 && isUsedApartFrom(removal, record))
                 bringBack(*kind, record, versions);
         }
+        // What is brought back may lead to what was taken back with it.
+        while (!m_broughtBack.isEmpty()) {
+            const QList<RecordName> targets = targetsGone();
+            for (const auto &[kind, record] : targets)
+                bringBack(*kind, record, versionsOf(*kind, record));
+            if (targets.isEmpty())
+                break;
+        }
     }
 
     void bringBack(const Kind &kind, const QUuid &record, const QList<Version> &versions) {
@@ -109,12 +131,37 @@ private:
         for (const Version &version : versions)
             if (version.change.field != Change::presence && !removals.contains(version.commit.id()))
                 apply(version.change, as);
+        m_broughtBack.insert(record);
         Changes back;
         kind.difference(Records(), as, record, back);
         for (const Change &change : back)
             make(change);
         m_merge.said += QStringLiteral("%1 was taken back on one laptop and used on another. It stays.")
                             .arg(nameOf(kind, record));
+    }
+
+    /// A record that was taken back and made again comes with what its maker gave it alone: what others wrote
+    /// in it meanwhile is written again.
+    void bringBackWhatWentAlong() {
+        QSet<QUuid> seen;
+        for (const Arrival &arrival : m_merge.arrivals)
+            for (const Change &change : arrival.changes) {
+                const Kind &kind = *change.kind;
+                if (change.field != Change::presence || seen.contains(change.record) ||
+                    m_broughtBack.contains(change.record) || !kind.has(m_records, change.record) ||
+                    m_plan.historyOf(kind, change.record).isEmpty())
+                    continue;
+                seen.insert(change.record);
+                Records as;
+                kind.create(as, change.record);
+                for (const Version &version : versionsOf(kind, change.record))
+                    if (version.change.field != Change::presence)
+                        apply(version.change, as);
+                Changes missing;
+                kind.difference(m_records, as, change.record, missing);
+                for (const Change &again : missing)
+                    make(again);
+            }
     }
 
     /// The records that standing links lead to and that are not there.
@@ -310,6 +357,7 @@ private:
     Records m_records;
     QSet<QUuid> m_touched;
     QList<RecordName> m_order;
+    QSet<QUuid> m_broughtBack;
     mutable QHash<qint64, CommitId> m_commits;
 };
 

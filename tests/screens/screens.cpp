@@ -1,6 +1,8 @@
 // Draws every page and dialog of the window, to be looked at: in each look and size, on each plan that is
 // named. A tool and not a test; tests/screens/run calls it.
 
+#include "core/exchange/merging.h"
+#include "core/exchange/sending.h"
 #include "core/plan/backups.h"
 #include "core/progress/dues.h"
 #include "core/record/kind.h"
@@ -20,6 +22,10 @@
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/returns/mergedialog.h"
+#include "ui/pages/returns/senddialog.h"
+#include "ui/pages/returns/settlelist.h"
+#include "ui/pages/returnspage.h"
 #include "ui/pages/savedviews.h"
 #include "ui/pages/tablememory.h"
 #include "ui/pages/viewdialog.h"
@@ -196,6 +202,44 @@ void drawPageDialogs(MainWindow &window, const Screens &screens) {
              QStringLiteral("add"));
 }
 
+/// What a lead sends and a chair takes in, where the two disagree on a text.
+void drawReturns(MainWindow &window, const Screens &screens) {
+    OpenPlan &plan = window.view()->workspace().plan();
+    if (plan.records().all<Action>().isEmpty())
+        return;
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("lead.saferplan"));
+    plan.copyTo(copy);
+    const SystemClock clock;
+    WriterRegistry registry;
+    OpenPlan lead(PlanFile::open(copy), clock, registry,
+                  QStringLiteral("Head of Safer Communities, Council"));
+    const auto say = [](OpenPlan &by, const QString &reason) {
+        Action action = by.records().all<Action>().at(4);
+        action.ragReason = reason;
+        action.percent = by.records().all<Action>().at(4).percent.value_or(0) / 2;
+        by.commit(QStringLiteral("Update"), by.edit().put(action));
+    };
+    say(lead, QStringLiteral("Referrals have slowed since the venue closed in November; the youth team is "
+                             "looking for another until March."));
+    say(plan,
+        QStringLiteral("Referrals have slowed since the venue closed; a new one is promised for January."));
+    const Return sent = returnFor(lead, {plan.author(), Sending::What::Everything});
+    const Merge prepared = prepareMerge(plan, {sent});
+    MergeDialog taking(prepared, sent.from, &window);
+    taking.show();
+    screens.keep(taking, QStringLiteral("merge"));
+    taking.close();
+    SendDialog sending(lead, plan.author(), &window);
+    sending.show();
+    screens.keep(sending, QStringLiteral("send"));
+    sending.close();
+    merge(plan, prepared);
+    window.view()->workspace().go({PageId::Returns});
+    window.view()->pageAs<ReturnsPage>(PageId::Returns).showWhatIsToSettle();
+    screens.keep(window, QStringLiteral("returns-settle"));
+}
+
 /// Each further part of the pages that have several.
 void drawTabs(MainWindow &window, const Screens &screens) {
     for (const PageInfo &info : pageList()) {
@@ -303,6 +347,7 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     drawCases(window, screens);
     drawTabs(window, screens);
     drawPageDialogs(window, screens);
+    drawReturns(window, screens);
     drawFinder(window, screens);
     drawDialogs(window, screens);
 }

@@ -24,6 +24,10 @@ struct Followed : test::Fixture {
         QTest::qWait(1);
         applyPalette(*qApp, Scheme::Light);
     }
+    /// Whether the window comes to have a ground; it is told in its own time.
+    bool isOn(Scheme scheme) {
+        return QTest::qWaitFor([&] { return ground() == paletteOf(scheme).color(QPalette::Base); }, 5'000);
+    }
     QColor ground() { return actions().view().palette().color(QPalette::Base); }
 };
 
@@ -31,11 +35,11 @@ struct Followed : test::Fixture {
 
 TEST_CASE("the window follows a system that becomes dark, highly contrasted and light again", "[look]") {
     Followed look;
-    CHECK(look.ground() == paletteOf(Scheme::Light).color(QPalette::Base));
+    CHECK(look.isOn(Scheme::Light));
     QApplication::setPalette(systemPalette(QColor(40, 40, 40), QColor(220, 220, 220)));
     QTest::qWait(1);
     CHECK(QApplication::palette() == paletteOf(Scheme::Dark));
-    CHECK(look.ground() == paletteOf(Scheme::Dark).color(QPalette::Base));
+    CHECK(look.isOn(Scheme::Dark));
     QApplication::setPalette(systemPalette(QColor(240, 240, 240), Qt::black));
     QTest::qWait(1);
     CHECK(QApplication::palette() == paletteOf(Scheme::Light));
@@ -54,7 +58,7 @@ TEST_CASE("a system that tells of other colours is asked for them", "[look]") {
     QCoreApplication::sendEvent(look.window->windowHandle(), &changed);
     QTest::qWait(1);
     CHECK(QApplication::palette() == paletteOf(Scheme::Light));
-    CHECK(look.ground() == paletteOf(Scheme::Light).color(QPalette::Base));
+    CHECK(look.isOn(Scheme::Light));
 }
 
 TEST_CASE("colours that the user chose stay, whatever the system does", "[look]") {

@@ -11,4 +11,8 @@ void giveKeys(QAction &action, const QKeySequence &keys) {
             QStringLiteral("%1 (%2)").arg(action.toolTip(), keys.toString(QKeySequence::NativeText)));
 }
 
+QString plainWords(QString text) {
+    return text.replace(QStringLiteral("&&"), QStringLiteral("\n")).remove(u'&').replace(u'\n', u'&');
+}
+
 } // namespace saferplan

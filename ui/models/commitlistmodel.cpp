@@ -138,7 +138,7 @@ QVariant CommitListModel::data(const QModelIndex &index, int role) const {
         return {};
     switch (index.column()) {
     case When:
-        return momentText(commit->stamp);
+        return momentText(commit->clock);
     case What:
         return commit->label.simplified();
     case Who:

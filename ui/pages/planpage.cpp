@@ -43,8 +43,8 @@ PlanPage::PlanPage(Workspace &workspace, QWidget *parent) : Page(workspace, pare
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_hint, 1);
     bar->addStretch(1);
-    makeTree();
     makeCommands();
+    makeTree(); // after the buttons that stand above it, for whoever goes by Tab
     for (QPushButton *button : std::as_const(m_buttons))
         bar->addWidget(button);
     auto *layout = new QVBoxLayout(this);
@@ -103,7 +103,6 @@ void PlanPage::makeCommands() {
     addButton(QStringLiteral("New &action here"),
               QStringLiteral("Adds an action to the objective where you are (Insert)"),
               [this] { newAction(); });
-    setTabOrder(m_buttons.last(), m_tree); // which they stand above
     addCommand(QStringLiteral("&Title, period and words of the plan"),
                QStringLiteral("Shows the plan's own record, to change it"),
                [this] { editSingle(kindOf<Plan>()); });

@@ -250,14 +250,17 @@ private:
     QStringList m_told;
 };
 
-/// As many histories a part as the build says; another number by SAFERPLAN_HISTORIES. A failure names the
-/// seed, and tells the history.
+/// As many histories a part as the build says; another number by SAFERPLAN_HISTORIES, one alone by
+/// its seed in SAFERPLAN_HISTORY. A failure names the seed, and tells the history.
 void runHistories(int part) {
     const int asked = qEnvironmentVariableIntValue("SAFERPLAN_HISTORIES");
     QTemporaryDir folder(test::quickFolder());
     const QString base = test::basePlan(folder.path());
+    const int alone = qEnvironmentVariableIntValue("SAFERPLAN_HISTORY");
     for (int i = 0; i < (asked > 0 ? asked : SAFERPLAN_HISTORIES); ++i) {
         const auto seed = static_cast<quint64>(part) * 1'000'000 + static_cast<quint64>(i);
+        if (alone > 0 && seed != static_cast<quint64>(alone))
+            continue;
         CAPTURE(seed);
         History history(folder.path(), base, seed);
         history.run();

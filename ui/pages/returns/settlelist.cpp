@@ -60,6 +60,7 @@ QWidget *SettleList::makeDetail() {
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // the keyboard is for what is in it
     m_detail = new QWidget(scroll);
     m_title = new QLabel(m_detail);
     m_title->setWordWrap(true);
