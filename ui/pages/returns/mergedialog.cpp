@@ -58,7 +58,7 @@ MergeDialog::MergeDialog(const Merge &prepared, const QString &from, QWidget *pa
     connect(m_changes, &QTableWidget::itemChanged, this, &MergeDialog::showCount);
     showCount();
     const int character = fontMetrics().averageCharWidth();
-    resize(character * 130, fontMetrics().height() * 32);
+    resize(character * 146, fontMetrics().height() * 32);
     m_changes->setFocus(Qt::OtherFocusReason);
 }
 
@@ -88,7 +88,7 @@ void MergeDialog::fill() {
         return disputed.contains(registerOf(m_prepared.offers[number].change));
     });
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {12, 12, 22, 30, 36, 20};
+    const int widths[] = {14, 11, 20, 32, 36, 26};
     for (int column = 0; column < columns; ++column)
         m_changes->setColumnWidth(column, widths[column] * character);
     m_changes->setRowCount(static_cast<int>(order.size()));
