@@ -7,7 +7,7 @@ namespace saferplan {
 
 namespace {
 
-constexpr qint64 aDay = 24 * 3'600'000;
+constexpr qint64 aDay = qint64{24} * 3'600'000;
 
 /// The commits of returns, each once and the fullest, in their order.
 QList<Arrival> commitsOf(const QList<Return> &returns) {
@@ -50,6 +50,9 @@ QList<Arrival> newCommits(const QList<Arrival> &commits, const OpenPlan &plan, K
                 throw missing(commit);
             ofOthers = std::max(ofOthers, head.value());
         }
+        // Whoever has a copy of a plan has seen who began it.
+        if (commit.seen.isEmpty() && !known.contains(id.writer) && !known.isEmpty())
+            throw missing(commit);
         knowledge.add(id, commit.seen);
         for (const Stamp stamp : knowledge.of(id))
             ofOthers = std::max(ofOthers, stamp);
@@ -183,16 +186,31 @@ QString labelOf(const QList<Return> &returns) {
     for (const Return &taken : returns)
         if (!from.contains(taken.from))
             from += taken.from;
+    if (from.size() > 3)
+        return QStringLiteral("Take in the returns of %1 people").arg(from.size());
     return from.size() == 1
                ? QStringLiteral("Take in the return of %1").arg(from.first())
                : QStringLiteral("Take in the returns of %1").arg(from.join(QStringLiteral("; ")));
 }
 
-/// The changes that put offers back to what the plan has now. A new record is archived.
-Changes puttingBack(const Merge &prepared, const QSet<qsizetype> &leftOut, const Records &records) {
+/// The changes that put offers back to what the plan has now. A new record is archived, one taken out comes
+/// back.
+Changes puttingBack(const Merge &prepared, const QSet<qsizetype> &leftOut, const Records &records,
+                    const Records &now) {
     Changes back;
+    QSet<QUuid> kept;
+    for (const qsizetype number : leftOut) {
+        const Change &offered = prepared.offers[number].change;
+        if (offered.field == Change::presence && offered.after.isEmpty() &&
+            !offered.kind->has(records, offered.record)) {
+            kept.insert(offered.record);
+            offered.kind->difference(records, now, offered.record, back);
+        }
+    }
     for (const qsizetype number : leftOut) {
         Change change = prepared.offers[number].change;
+        if (kept.contains(change.record))
+            continue;
         if (change.field == Change::presence) {
             change.field = change.kind->fieldNamed(u"archived");
             change.after = QStringLiteral("yes");
@@ -244,7 +262,7 @@ CommitInfo merge(OpenPlan &plan, const Merge &prepared, const QSet<qsizetype> &l
     Records after = prepared.merged;
     for (const Change &change : prepared.settled)
         apply(change, after);
-    const Changes own = prepared.settled + puttingBack(prepared, leftOut, after);
+    const Changes own = prepared.settled + puttingBack(prepared, leftOut, after, plan.records());
     // What others only took in is not said again: laptops would tell each other of it for ever.
     const bool says =
         std::any_of(prepared.arrivals.begin(), prepared.arrivals.end(),
@@ -260,7 +278,8 @@ QList<Offer> leftOutOffers(const OpenPlan &plan) {
             continue;
         for (const Change &change : plan.changesOf(commit)) {
             if (change.field == Change::presence || change.before == change.after ||
-                !change.kind->isOwn(change.field) || !change.kind->has(plan.records(), change.record))
+                change.field == change.kind->fieldNamed(u"reference") ||
+                !change.kind->has(plan.records(), change.record))
                 continue;
             CommitInfo latest;
             CommitInfo offered;

@@ -34,6 +34,6 @@ void writeReturnFile(const Return &sent, const QString &path, const QString &pas
 /// What a return is called: "OFFICIAL ASB lead 14 Jan 2026.saferreturn".
 QString returnFileName(const Return &sent);
 
-constexpr qsizetype largestReturn = 256 * 1024 * 1024; ///< bytes, unpacked
+constexpr qsizetype largestReturn = qsizetype{256} * 1024 * 1024; ///< bytes, unpacked
 
 } // namespace saferplan

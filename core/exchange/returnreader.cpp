@@ -75,7 +75,7 @@ private:
     }
 
     QString oneLine(const QJsonValue &value) const {
-        const QString line = text(value, longestLine);
+        QString line = text(value, longestLine);
         if (line.contains(u'\n'))
             damaged(where(QStringLiteral("holds a name of several lines")));
         return line;
@@ -120,7 +120,7 @@ private:
         if (!readWord(head[QStringLiteral("marking")].toString().toUtf8(), m_return.marking))
             tooNew();
         QSet<QUuid> seen;
-        for (const QJsonValue &entry : head[QStringLiteral("writers")].toArray()) {
+        for (const QJsonValue entry : head[QStringLiteral("writers")].toArray()) {
             const QUuid id = uuid(entry[0]);
             if (seen.contains(id))
                 damaged(where(QStringLiteral("lists a laptop twice")));
@@ -145,12 +145,12 @@ private:
         commit.partial = line[QStringLiteral("partial")].toBool();
         if (const QJsonValue target = line[QStringLiteral("t")]; !target.isUndefined())
             commit.target = {stamp(target[0]), writer(target[1]).first};
-        for (const QJsonValue &head : line[QStringLiteral("seen")].toArray())
+        for (const QJsonValue head : line[QStringLiteral("seen")].toArray())
             commit.seen.insert(writer(head[0]).first, stamp(head[1]));
         if (commit.info.author.isEmpty() || commit.info.label.isEmpty() ||
             commit.previous >= commit.info.stamp || commit.seen.contains(id))
             damaged(where(QStringLiteral("is a commit that cannot be")));
-        for (const QJsonValue &change : line[QStringLiteral("c")].toArray())
+        for (const QJsonValue change : line[QStringLiteral("c")].toArray())
             commit.changes.append(readChange(change));
         m_return.commits.append(commit);
     }
@@ -195,7 +195,7 @@ private:
         const auto bytes = QByteArray::fromBase64Encoding(line[QStringLiteral("bytes")].toString().toLatin1(),
                                                           QByteArray::Base64Encoding |
                                                               QByteArray::AbortOnBase64DecodingErrors);
-        if (!bytes || bytes.decoded.size() > 10 * 1024 * 1024 ||
+        if (!bytes || bytes.decoded.size() > OpenPlan::attachmentLimit ||
             QString::fromLatin1(
                 QCryptographicHash::hash(bytes.decoded, QCryptographicHash::Sha256).toHex()) != name)
             damaged(QStringLiteral("an attached file is not as it was attached"));
@@ -218,7 +218,7 @@ QByteArray unpacked(const QByteArray &payload) {
     // Nothing that zlib packs becomes more than 1,032 times smaller.
     if (claimed > largestReturn || claimed > payload.size() * 1'040)
         damaged(QStringLiteral("it claims to be larger than it can be"));
-    const QByteArray lines = qUncompress(payload);
+    QByteArray lines = qUncompress(payload);
     if (lines.size() != claimed || lines.isEmpty())
         damaged(QStringLiteral("it cannot be unpacked"));
     return lines;

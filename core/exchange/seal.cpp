@@ -8,7 +8,7 @@ namespace saferplan {
 
 namespace {
 
-constexpr qsizetype pieceSize = 64 * 1024;
+constexpr qsizetype pieceSize = qsizetype{64} * 1024;
 constexpr qsizetype sealedPiece = pieceSize + crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr unsigned long long operations = crypto_pwhash_OPSLIMIT_INTERACTIVE;
 constexpr size_t memory = crypto_pwhash_MEMLIMIT_INTERACTIVE;

@@ -32,10 +32,11 @@ QList<Sender> sendersTo(const OpenPlan &plan) {
 
 QStringList otherAuthors(const OpenPlan &plan) {
     QStringList authors;
-    const QList<CommitInfo> commits = plan.commits();
-    for (auto commit = commits.rbegin(); commit != commits.rend(); ++commit)
-        if (commit->author != plan.author() && !authors.contains(commit->author))
-            authors.append(commit->author);
+    for (const CommitInfo &commit : plan.commits())
+        if (commit.author != plan.author()) {
+            authors.removeOne(commit.author);
+            authors.prepend(commit.author);
+        }
     return authors;
 }
 

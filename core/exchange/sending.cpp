@@ -32,7 +32,22 @@ Heads givenTo(const QString &author, const QList<CommitInfo> &commits, const Kno
 /// What a sender leaves out of a return because the receiver may not see it.
 class Sieve {
 public:
-    Sieve(const Records &records, Marking most) : m_records(records), m_most(most) {}
+    Sieve(const OpenPlan &plan, Marking most) : m_records(plan.records()), m_most(most) {
+        if (most == Marking::OfficialSensitive)
+            return;
+        // What was marked higher once stays hidden: its history says what it said then.
+        for (const CommitInfo &commit : plan.commits())
+            for (const Change &change : plan.changesOf(commit))
+                if (isRaised(change))
+                    m_hidden.insert(change.record);
+    }
+
+    /// Whether a change gives or takes the marking OFFICIAL-SENSITIVE.
+    static bool isRaised(const Change &change) {
+        const QLatin1String raised(wordOf(Marking::OfficialSensitive));
+        return change.field == change.kind->fieldNamed(u"marking") &&
+               (change.before == raised || change.after == raised);
+    }
 
     /// Takes out what may not be seen, and counts it.
     int sift(Arrival &commit) const {
@@ -40,7 +55,7 @@ public:
             return 0;
         const qsizetype before = commit.changes.size();
         commit.changes.removeIf([this](const Change &change) {
-            return isHidden(change.record) || isHidden(change.member) || isHidden(QUuid(change.after));
+            return isHidden(change.record) || isHidden(change.member) || isHiddenTarget(change);
         });
         if (commit.changes.size() != before) {
             commit.partial = true;
@@ -51,12 +66,23 @@ public:
     }
 
 private:
+    /// Whether a change makes a record lead to a hidden one.
+    bool isHiddenTarget(const Change &change) const {
+        return change.field >= 0 && change.kind->field(change.field).kind == FieldKind::Link &&
+               isHidden(QUuid(change.after));
+    }
+
     bool isHidden(const QUuid &record) const {
-        return !record.isNull() && protectionOf(m_records, record).marking > m_most;
+        if (record.isNull())
+            return false;
+        // Of one that is not there any more nobody can say what it belonged to.
+        return m_hidden.contains(record) || !kindOf(m_records, record) ||
+               protectionOf(m_records, record).marking > m_most;
     }
 
     const Records &m_records;
     Marking m_most;
+    QSet<QUuid> m_hidden;
 };
 
 void attach(Return &sent, const OpenPlan &plan, const Change &change) {
@@ -94,7 +120,7 @@ Return returnFor(const OpenPlan &plan, const Sending &sending) {
     sent.madeAt = plan.now();
     const QHash<CommitId, Heads> takenIn = plan.takenIn();
     const QSet<CommitId> partial = plan.partialCommits();
-    const Sieve sieve(plan.records(), sending.most);
+    const Sieve sieve(plan, sending.most);
     QHash<qint64, CommitId> idOf;
     QList<CommitId> order;
     for (const CommitInfo &commit : commits) {
@@ -123,6 +149,8 @@ Return returnFor(const OpenPlan &plan, const Sending &sending) {
         sent.leftOut += sieve.sift(arrival);
         for (const Change &change : arrival.changes) {
             records.insert(change.record);
+            if (Sieve::isRaised(change))
+                sent.marking = Marking::OfficialSensitive;
             attach(sent, plan, change);
         }
         sent.commits.append(arrival);

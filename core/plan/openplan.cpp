@@ -24,9 +24,14 @@ Problems errorsAmong(const Problems &problems) {
     return errors;
 }
 
+/// Of an author, a label or a machine: what a return may hold, with room for what undo adds.
+constexpr qsizetype longestLine = 400;
+
 /// A text as one line that says something: `otherwise` where it has no words.
 QString oneLine(const QString &text, const QString &otherwise) {
-    const QString line = cleanText(text).simplified();
+    QString line = cleanText(text).simplified().left(longestLine);
+    if (!line.isEmpty() && line.back().isHighSurrogate())
+        line.chop(1);
     return line.isEmpty() ? otherwise : line;
 }
 
@@ -158,7 +163,24 @@ Changes OpenPlan::changesMadeBy(const CommitInfo &commit, const Progress &progre
     asAt(
         {earlier.isEmpty() ? 0 : earlier.first().arrived, commit.arrived},
         [&moments](Stamp, const Records &then) { moments.push_back(then); }, progress);
-    return difference(moments[0], moments[1]);
+    // What others added is put away and not taken out: on their laptops, where it is known, it would go too.
+    Changes made;
+    QSet<QUuid> added;
+    for (const Change &change : difference(moments[0], moments[1])) {
+        if (change.field == Change::presence && !change.after.isEmpty()) {
+            added.insert(change.record);
+            if (!change.kind->isArchived(moments[1], change.record))
+                made.append({change.kind,
+                             change.record,
+                             change.kind->fieldNamed(u"archived"),
+                             {},
+                             QStringLiteral("yes"),
+                             QStringLiteral("no")});
+        } else if (!added.contains(change.record)) {
+            made.append(change);
+        }
+    }
+    return made;
 }
 
 /// Gives a commit of this copy its place in the order.
@@ -176,7 +198,6 @@ void OpenPlan::stamp(CommitInfo &info) {
     info.writer = m_writer;
     info.machine = oneLine(QSysInfo::machineHostName(), QStringLiteral("-"));
     info.author = m_author;
-    m_registry.note(path(), m_writer, info.stamp);
 }
 
 /// Keeps what the file has, and tells of it.
@@ -195,6 +216,7 @@ CommitInfo OpenPlan::write(CommitInfo info, Tentative &made, const QList<QByteAr
                            const Progress &progress) {
     try {
         stamp(info);
+        m_registry.note(path(), m_writer, info.stamp);
         m_file->append(info, made.changes(), m_records, attached, progress);
     } catch (...) {
         m_references.reset();
@@ -231,6 +253,8 @@ CommitInfo OpenPlan::takeIn(const QString &label, QList<Arrival> arrivals, const
         stamp(merge);
         for (Arrival &arrival : arrivals)
             arrival.info.arrived = merge.arrived;
+        if (commits)
+            m_registry.note(path(), m_writer, merge.stamp);
         m_file->takeIn(arrivals, effect, commits ? &merge : nullptr, own, m_records, attached, progress);
     } catch (...) {
         m_latest = latest;

@@ -221,12 +221,16 @@ TEST_CASE("a merge is undone and made again as one", "[merging]") {
     const Id<Agency> id = p.shared();
     const Records before = p.chair->records();
     p.rename(p.lead, id, QStringLiteral("New"));
-    p.agency(p.lead, QStringLiteral("Added"));
+    const Id<Agency> added = p.agency(p.lead, QStringLiteral("Added"));
     p.chair.take(p.lead.sendTo(p.chair));
     const Records after = p.chair->records();
     CHECK(p.chair->undoLabel() == QStringLiteral("Take in the return of Lead"));
     p.chair->undo();
-    CHECK(difference(before, p.chair->records()).isEmpty());
+    CHECK(p.nameOf(p.chair, id) == before.get(id).name);
+    // What the lead added is put away, and not taken from the lead.
+    CHECK(p.chair->records().get(added).archived);
+    p.lead.take(p.chair.sendTo(p.lead));
+    CHECK(p.nameOf(p.lead, added) == QStringLiteral("Added"));
     p.chair->redo();
     CHECK(difference(after, p.chair->records()).isEmpty());
     CHECK(p.chair->check() == QStringList());
@@ -333,4 +337,73 @@ TEST_CASE("a return of another plan is refused with its name", "[merging]") {
     Return sent = p.lead.sendTo(p.chair, Sending::What::Everything);
     sent.plan = QUuid::createUuid();
     CHECK_THROWS_WITH(p.chair.take(sent), Catch::Contains("is of another plan"));
+}
+
+TEST_CASE("what others wrote in a record that was taken back and made again is not lost", "[merging]") {
+    Partnership p;
+    const Id<Agency> id = p.agency(p.chair, QStringLiteral("Police"));
+    p.lead.take(p.chair.sendTo(p.lead));
+    Agency agency = p.lead->records().get(id);
+    agency.kind = AgencyKind::Invited;
+    p.lead->commit(QStringLiteral("Kind"), p.lead->edit().put(agency));
+    p.wait(aDay);
+    p.chair->undo();
+    p.chair->redo();
+    p.lead.take(p.chair.sendTo(p.lead));
+    p.chair.take(p.lead.sendTo(p.chair));
+    for (Laptop *laptop : {&p.chair, &p.lead})
+        CHECK((*laptop)->records().get(id).kind == AgencyKind::Invited);
+    CHECK(p.lead->check() == QStringList());
+}
+
+TEST_CASE("a record that a lead took back is kept where the chair leaves that out", "[merging]") {
+    Partnership p;
+    const Id<Agency> id = p.agency(p.lead, QStringLiteral("Fire"));
+    p.chair.take(p.lead.sendTo(p.chair));
+    p.lead->undo();
+    const Merge prepared = prepareMerge(p.chair.plan(), {p.lead.sendTo(p.chair)});
+    QSet<qsizetype> all;
+    for (qsizetype number = 0; number < prepared.offers.size(); ++number)
+        all.insert(number);
+    merge(p.chair.plan(), prepared, all);
+    REQUIRE(p.chair->records().find(id));
+    CHECK(p.nameOf(p.chair, id) == QStringLiteral("Fire"));
+    CHECK(p.chair->check() == QStringList());
+}
+
+TEST_CASE("what was marked higher once, or is gone, is not sent where that is left out", "[merging]") {
+    Partnership p;
+    const Id<Agency> id = p.agency(p.lead, QStringLiteral("Restricted name"));
+    Agency agency = p.lead->records().get(id);
+    agency.marking = Marking::OfficialSensitive;
+    p.lead->commit(QStringLiteral("Mark"), p.lead->edit().put(agency));
+    agency.marking = Marking::Official;
+    agency.name = QStringLiteral("Open name");
+    p.lead->commit(QStringLiteral("Lower"), p.lead->edit().put(agency));
+    p.agency(p.lead, QStringLiteral("Restricted and undone"));
+    p.lead->undo();
+    const Return sent =
+        returnFor(p.lead.plan(), {QStringLiteral("Chair"), Sending::What::Lacking, Marking::Official});
+    CHECK_FALSE(qUncompress(returnBytes(sent).mid(90)).contains("Restricted"));
+    CHECK(returnFor(p.lead.plan(), {QStringLiteral("Chair")}).marking == Marking::OfficialSensitive);
+    p.chair.take(sent);
+    CHECK(p.chair->check() == QStringList());
+}
+
+TEST_CASE("returns of many people have a label that can be sent on", "[merging]") {
+    Partnership p;
+    QList<Return> returns;
+    p.agency(p.lead, QStringLiteral("Fire"));
+    for (int i = 0; i < 30; ++i) {
+        Return sent = p.lead.sendTo(p.chair, Sending::What::Everything);
+        sent.from = QStringLiteral("Lead of a group with a long name, number %1").arg(i);
+        returns.append(sent);
+    }
+    merge(p.chair.plan(), prepareMerge(p.chair.plan(), returns));
+    CHECK(p.chair->undoLabel() == QStringLiteral("Take in the returns of 30 people"));
+    CHECK_NOTHROW(p.lead.take(p.chair.sendTo(p.lead)));
+    Agency agency = p.chair->records().all<Agency>().at(0);
+    agency.name += u'!';
+    p.chair->commit(QString(3'000, u'x'), p.chair->edit().put(agency));
+    CHECK_NOTHROW(p.lead.take(p.chair.sendTo(p.lead)));
 }
