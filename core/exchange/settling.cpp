@@ -88,10 +88,9 @@ private:
         if (m_commits.isEmpty())
             for (const CommitInfo &commit : m_plan.commits())
                 m_commits.insert(commit.seq, commit.id());
-        for (const qint64 seq : m_plan.usesOf(record))
-            if (m_knowledge.areApart(m_commits.value(seq), removal))
-                return true;
-        return false;
+        const QList<qint64> uses = m_plan.usesOf(record);
+        return std::any_of(uses.begin(), uses.end(),
+                           [&](qint64 seq) { return m_knowledge.areApart(m_commits.value(seq), removal); });
     }
 
     void bringBackWhatIsUsed() {

@@ -164,6 +164,7 @@ Changes OpenPlan::changesMadeBy(const CommitInfo &commit, const Progress &progre
         {earlier.isEmpty() ? 0 : earlier.first().arrived, commit.arrived},
         [&moments](Stamp, const Records &then) { moments.push_back(then); }, progress);
     // What others added is put away and not taken out: on their laptops, where it is known, it would go too.
+    // It keeps its reference, so others that were numbered anew for it keep theirs.
     Changes made;
     QSet<QUuid> added;
     for (const Change &change : difference(moments[0], moments[1])) {
@@ -176,7 +177,7 @@ Changes OpenPlan::changesMadeBy(const CommitInfo &commit, const Progress &progre
                              {},
                              QStringLiteral("yes"),
                              QStringLiteral("no")});
-        } else if (!added.contains(change.record)) {
+        } else if (!added.contains(change.record) && change.field != change.kind->fieldNamed(u"reference")) {
             made.append(change);
         }
     }

@@ -73,7 +73,7 @@ QString sendReturn(QWidget *parent, OpenPlan &plan) {
     if (dialog.exec() != QDialog::Accepted)
         return {};
     const Return &wanted = dialog.wanted();
-    const QString path =
+    QString path =
         Messages::current().fileToWrite(parent, QStringLiteral("Save the return"), returnFileName(wanted),
                                         QStringLiteral("Returns (*.saferreturn)"));
     if (path.isEmpty() || !attempt(parent, QStringLiteral("Saving the return"), [&] {
