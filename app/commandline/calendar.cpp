@@ -5,8 +5,6 @@
 #include "core/rules/words.h"
 #include "core/tables/namematch.h"
 
-#include <QSaveFile>
-
 namespace saferplan {
 
 namespace {
@@ -43,9 +41,7 @@ void runCalendar(CommandContext &context) {
     if (!days)
         throw CommandError(QStringLiteral(
             "There is nothing for a calendar: no meeting to come, due date or case review is theirs."));
-    QSaveFile file(out);
-    if (!file.open(QIODevice::WriteOnly) || file.write(calendar) != calendar.size() || !file.commit())
-        throw CommandError(QStringLiteral("\"%1\" cannot be written: %2.").arg(out, file.errorString()));
+    writeWhole(out, calendar);
     context.out << "Made " << out << " with "
                 << countText(days, QStringLiteral("entry"), QStringLiteral("entries")) << '\n';
 }

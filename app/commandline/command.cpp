@@ -4,6 +4,7 @@
 #include "core/record/shown.h"
 
 #include <QCoreApplication>
+#include <QSaveFile>
 
 namespace saferplan {
 
@@ -119,7 +120,8 @@ const QList<Command> &commands() {
           value("as-at", "As the plan was at the end of this day.", "DATE"),
           flag("public", "Leaves out what may not be public."),
           value("parts", "The parts that it has, in this order, by commas.", "A,B,..."),
-          value("out", "The file to make: .pdf, .docx, .odt or .html.", "FILE"), flag("all", "Makes every edition there is."),
+          value("out", "The file to make: .pdf, .docx, .odt or .html.", "FILE"),
+          flag("all", "Makes every edition there is."),
           value("out-dir", "The folder for all of them.", "DIR")},
          1,
          runPack},
@@ -304,6 +306,12 @@ std::pair<int, QString> assignmentOf(const Kind &kind, const QString &word) {
         names += QLatin1String(known->name);
     throw UsageError(QStringLiteral("\"%1\" is no field of %2. Use one of: %3.")
                          .arg(name, QLatin1String(kind.name()), names.join(QStringLiteral(", "))));
+}
+
+void writeWhole(const QString &path, const QByteArray &bytes) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        throw CommandError(QStringLiteral("\"%1\" cannot be written: %2.").arg(path, file.errorString()));
 }
 
 } // namespace saferplan

@@ -61,6 +61,9 @@ int runCommand(const QStringList &arguments, QTextStream &out, QTextStream &erro
 /// Whether the first argument names a subcommand or asks for help or version.
 bool isCommand(const QStringList &arguments);
 
+/// Writes a file whole or not at all. Throws CommandError.
+void writeWhole(const QString &path, const QByteArray &bytes);
+
 /// A date option as a day, or an invalid date where it was not given. Throws UsageError.
 QDate dateOption(const CommandContext &context, const QString &name);
 

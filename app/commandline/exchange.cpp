@@ -23,9 +23,7 @@ QJsonObject offerJson(const Records &records, const Offer &offer, bool inConflic
     const Change &change = offer.change;
     return {{QStringLiteral("record"), change.kind->reference(records, change.record)},
             {QStringLiteral("kind"), QLatin1String(change.kind->name())},
-            {QStringLiteral("field"), change.field == Change::presence
-                                          ? QString()
-                                          : QString::fromLatin1(change.kind->field(change.field).name)},
+            {QStringLiteral("field"), change.fieldName()},
             {QStringLiteral("now"), change.before},
             {QStringLiteral("offered"), change.after},
             {QStringLiteral("author"), offer.commit.author},
@@ -33,10 +31,6 @@ QJsonObject offerJson(const Records &records, const Offer &offer, bool inConflic
              QDateTime::fromMSecsSinceEpoch(offer.commit.clock, Qt::UTC).toString(Qt::ISODate)},
             {QStringLiteral("stands"), offer.stands},
             {QStringLiteral("conflict"), inConflict}};
-}
-
-bool isAbout(const Conflict &conflict, const Offer &offer) {
-    return conflict.what == Conflict::What::Field && conflict.about == registerOf(offer.change);
 }
 
 QJsonObject conflictJson(const Records &records, const Conflict &conflict) {
@@ -78,12 +72,10 @@ void printPreview(QTextStream &out, const Merge &prepared) {
 }
 
 QJsonObject mergeJson(const Merge &prepared, const CommitInfo &made) {
+    const QSet<Register> disputed = disputedIn(prepared);
     QJsonArray offers;
     for (const Offer &offer : prepared.offers)
-        offers.append(
-            offerJson(prepared.merged, offer,
-                      std::any_of(prepared.conflicts.begin(), prepared.conflicts.end(),
-                                  [&offer](const Conflict &conflict) { return isAbout(conflict, offer); })));
+        offers.append(offerJson(prepared.merged, offer, disputed.contains(registerOf(offer.change))));
     QJsonArray conflicts;
     for (const Conflict &conflict : prepared.conflicts)
         conflicts.append(conflictJson(prepared.merged, conflict));

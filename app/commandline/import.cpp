@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace saferplan {
 
@@ -95,12 +94,6 @@ QJsonObject json(const TrackerImport &import, const Records &records) {
             {QStringLiteral("new_objectives"), QJsonArray::fromStringList(import.newObjectives)}};
 }
 
-void writeRejects(const TrackerImport &import, const QString &path) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(rejectsCsv(import)) < 0 || !file.commit())
-        throw CommandError(QStringLiteral("\"%1\" cannot be written: %2.").arg(path, file.errorString()));
-}
-
 } // namespace
 
 void runImport(CommandContext &context) {
@@ -115,7 +108,7 @@ void runImport(CommandContext &context) {
     print(import, plan->records(), text);
     QJsonObject told = json(import, plan->records());
     if (const QString rejects = context.words.value(QStringLiteral("rejects")); !rejects.isEmpty())
-        writeRejects(import, rejects);
+        writeWhole(rejects, rejectsCsv(import));
     qint64 done = 0;
     if (!dry) {
         Edits edits = plan->edit();

@@ -182,10 +182,7 @@ private:
 };
 
 QString labelOf(const QList<Return> &returns) {
-    QStringList from;
-    for (const Return &taken : returns)
-        if (!from.contains(taken.from))
-            from += taken.from;
+    const QStringList from = sendersOf(returns);
     if (from.size() > 3)
         return QStringLiteral("Take in the returns of %1 people").arg(from.size());
     return from.size() == 1
@@ -225,6 +222,22 @@ Changes puttingBack(const Merge &prepared, const QSet<qsizetype> &leftOut, const
 }
 
 } // namespace
+
+QSet<Register> disputedIn(const Merge &prepared) {
+    QSet<Register> disputed;
+    for (const Conflict &conflict : prepared.conflicts)
+        if (conflict.what == Conflict::What::Field)
+            disputed.insert(conflict.about);
+    return disputed;
+}
+
+QStringList sendersOf(const QList<Return> &returns) {
+    QStringList senders;
+    for (const Return &taken : returns)
+        senders += taken.from;
+    senders.removeDuplicates();
+    return senders;
+}
 
 Merge prepareMerge(const OpenPlan &plan, const QList<Return> &returns, const Progress &progress) {
     Merge prepared;

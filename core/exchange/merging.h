@@ -28,6 +28,12 @@ struct Merge {
     bool isEmpty() const { return arrivals.isEmpty(); }
 };
 
+/// The fields that people gave different values apart.
+QSet<Register> disputedIn(const Merge &prepared);
+
+/// Those who sent the returns, each once.
+QStringList sendersOf(const QList<Return> &returns);
+
 /// Prepares the taking in of returns, in any order, however often each has come. Throws ReturnError where one
 /// is of another plan, builds on commits that have not come, or claims what cannot be; and Stopped.
 Merge prepareMerge(const OpenPlan &plan, const QList<Return> &returns, const Progress &progress = {});

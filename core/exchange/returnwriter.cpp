@@ -48,10 +48,7 @@ QJsonArray writersOf(const Return &sent, Numbers &numbers) {
 }
 
 QJsonArray changeJson(const Change &change) {
-    QJsonArray json{QLatin1String(change.kind->name()), uuidText(change.record),
-                    change.field == Change::presence
-                        ? QString()
-                        : QString::fromLatin1(change.kind->field(change.field).name),
+    QJsonArray json{QLatin1String(change.kind->name()), uuidText(change.record), change.fieldName(),
                     change.before, change.after};
     if (!change.member.isNull())
         json.append(uuidText(change.member));

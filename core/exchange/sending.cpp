@@ -171,12 +171,4 @@ void noteSent(OpenPlan &plan, const Return &sent) {
     plan.noteSent(sent.receiver, heads);
 }
 
-qsizetype unsentCommits(const OpenPlan &plan) {
-    const qint64 last = plan.lastSentAt();
-    const QList<CommitInfo> commits = plan.commits();
-    return std::count_if(commits.begin(), commits.end(), [&](const CommitInfo &commit) {
-        return commit.author == plan.author() && commit.role != CommitRole::Merge && commit.clock > last;
-    });
-}
-
 } // namespace saferplan

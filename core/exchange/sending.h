@@ -27,7 +27,4 @@ Return returnFor(const OpenPlan &plan, const Sending &sending);
 /// Notes in the plan that a return was sent. Throws StoreError.
 void noteSent(OpenPlan &plan, const Return &sent);
 
-/// How many commits of this plan's author were made and not sent to anybody.
-qsizetype unsentCommits(const OpenPlan &plan);
-
 } // namespace saferplan

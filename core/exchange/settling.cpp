@@ -105,7 +105,7 @@ private:
             const QList<Version> versions = versionsOf(*kind, record);
             CommitId removal;
             for (const Version &version : versions)
-                if (version.change.field == Change::presence && version.change.after.isEmpty())
+                if (isRemoval(version))
                     removal = version.commit.id();
             if (removal.stamp != 0 && isUsedApartFrom(removal, record))
                 bringBack(*kind, record, versions);
@@ -120,21 +120,35 @@ private:
         }
     }
 
+    static bool isRemoval(const Version &version) {
+        return version.change.field == Change::presence && version.change.after.isEmpty();
+    }
+
+    /// A record as its versions make it, one after the other, without those of some commits.
+    static Records madeBy(const QList<Version> &versions, const Kind &kind, const QUuid &record,
+                          const QSet<CommitId> &without = {}) {
+        Records made;
+        kind.create(made, record);
+        for (const Version &version : versions)
+            if (version.change.field != Change::presence && !without.contains(version.commit.id()))
+                apply(version.change, made);
+        return made;
+    }
+
+    void makeAs(const Records &wanted, const Kind &kind, const QUuid &record) {
+        Changes changes;
+        kind.difference(m_records, wanted, record, changes);
+        for (const Change &change : changes)
+            make(change);
+    }
+
     void bringBack(const Kind &kind, const QUuid &record, const QList<Version> &versions) {
         QSet<CommitId> removals;
         for (const Version &version : versions)
-            if (version.change.field == Change::presence && version.change.after.isEmpty())
+            if (isRemoval(version))
                 removals.insert(version.commit.id());
-        Records as;
-        kind.create(as, record);
-        for (const Version &version : versions)
-            if (version.change.field != Change::presence && !removals.contains(version.commit.id()))
-                apply(version.change, as);
         m_broughtBack.insert(record);
-        Changes back;
-        kind.difference(Records(), as, record, back);
-        for (const Change &change : back)
-            make(change);
+        makeAs(madeBy(versions, kind, record, removals), kind, record);
         m_merge.said += QStringLiteral("%1 was taken back on one laptop and used on another. It stays.")
                             .arg(nameOf(kind, record));
     }
@@ -151,15 +165,7 @@ private:
                     m_plan.historyOf(kind, change.record).isEmpty())
                     continue;
                 seen.insert(change.record);
-                Records as;
-                kind.create(as, change.record);
-                for (const Version &version : versionsOf(kind, change.record))
-                    if (version.change.field != Change::presence)
-                        apply(version.change, as);
-                Changes missing;
-                kind.difference(m_records, as, change.record, missing);
-                for (const Change &again : missing)
-                    make(again);
+                makeAs(madeBy(versionsOf(kind, change.record), kind, change.record), kind, change.record);
             }
     }
 
@@ -228,11 +234,11 @@ private:
 
     // Two records with one reference: the one that was named first keeps it.
 
-    CommitId namedBy(const Kind &kind, const QUuid &record) const {
-        const int reference = kind.fieldNamed(u"reference");
+    /// The commit that gave a field its value.
+    CommitId givenBy(const Kind &kind, const QUuid &record, int field) const {
         CommitId by;
         for (const Version &version : versionsOf(kind, record))
-            if (version.change.field == reference)
+            if (version.change.field == field)
                 by = version.commit.id();
         return by;
     }
@@ -265,12 +271,12 @@ private:
     }
 
     void nameAnew(const Kind &kind, const QList<QUuid> &holders, bool all) {
+        const int field = kind.fieldNamed(u"reference");
         std::set<std::pair<CommitId, QUuid>> inOrder;
         for (const QUuid &record : holders)
-            inOrder.insert({namedBy(kind, record), record});
+            inOrder.insert({givenBy(kind, record, field), record});
         if (!all)
             inOrder.erase(inOrder.begin());
-        const int field = kind.fieldNamed(u"reference");
         for (const auto &[by, record] : inOrder) {
             const QString before = kind.reference(m_records, record);
             Records named;
@@ -309,13 +315,8 @@ private:
             return;
         path = path.mid(path.indexOf(at));
         std::set<std::pair<CommitId, QUuid>> inOrder;
-        for (const QUuid &record : path) {
-            CommitId by;
-            for (const Version &version : versionsOf(kind, record))
-                if (version.change.field == field)
-                    by = version.commit.id();
-            inOrder.insert({by, record});
-        }
+        for (const QUuid &record : path)
+            inOrder.insert({givenBy(kind, record, field), record});
         const QUuid latest = inOrder.rbegin()->second;
         make({&kind, latest, field, {}, kind.text(m_records, latest, field), {}});
         m_merge.said += QStringLiteral("\"%1\" went round in a circle. It was emptied for %2.")

@@ -121,7 +121,8 @@ qint64 PlanFile::seqOf(const CommitId &id) const {
 }
 
 /// Adds to a commit that came with changes left out those that are missing of it; 0: it has not come yet.
-qint64 PlanFile::takenInBefore(const CommitId &id, const Changes &changes, const QList<bool> &stands) {
+qint64 PlanFile::takenInBefore(const CommitId &id, const Changes &changes, const QList<bool> &stands,
+                               EntityKeys &keys) {
     const qint64 seq = seqOf(id);
     if (seq == 0)
         return 0;
@@ -133,7 +134,7 @@ qint64 PlanFile::takenInBefore(const CommitId &id, const Changes &changes, const
             missing.append(changes[at]);
             standing.append(stands[at]);
         }
-    logChanges(seq, missing, standing, {});
+    logChanges(seq, missing, standing, keys, {});
     return seq;
 }
 
@@ -143,11 +144,12 @@ void PlanFile::takeIn(QList<Arrival> &arrivals, const Changes &effect, CommitInf
     qint64 mergeSeq = 0;
     qint64 first = 0;
     inTransaction([&] {
+        EntityKeys keys;
         qsizetype done = 0;
         for (Arrival &arrival : taken) {
             tell(progress, done++, taken.size());
             arrival.info.target = arrival.info.role == CommitRole::Merge ? 0 : seqOf(arrival.target);
-            arrival.info.seq = takenInBefore(arrival.info.id(), arrival.changes, arrival.stands);
+            arrival.info.seq = takenInBefore(arrival.info.id(), arrival.changes, arrival.stands, keys);
             if (arrival.info.seq > 0) {
                 if (!arrival.partial)
                     cached(QStringLiteral("update commits set partial = 0 where seq = ?"))
@@ -156,14 +158,14 @@ void PlanFile::takeIn(QList<Arrival> &arrivals, const Changes &effect, CommitInf
                 continue;
             }
             arrival.info.seq = insertCommit(arrival.info, arrival.seen, arrival.info.target, arrival.partial);
-            logChanges(arrival.info.seq, arrival.changes, arrival.stands, {});
+            logChanges(arrival.info.seq, arrival.changes, arrival.stands, keys, {});
             first = first ? first : arrival.info.seq;
         }
         if (merge) {
             mergeSeq = insertCommit(*merge, unseenBy(merge->writer), first, false);
-            logChanges(mergeSeq, own, {}, progress);
+            logChanges(mergeSeq, own, {}, keys, progress);
         }
-        storeChanges(effect + own, after, progress);
+        storeChanges(effect + own, after, keys, progress);
         storeAttached(attached);
     });
     arrivals = taken;
@@ -189,10 +191,6 @@ void PlanFile::noteSent(const QString &receiver, const Heads &heads, qint64 at) 
             .bind(at)
             .run();
     });
-}
-
-qint64 PlanFile::lastSentAt() const {
-    return m_connection->value(QStringLiteral("select max(at) from sent")).toLongLong();
 }
 
 } // namespace saferplan

@@ -74,8 +74,6 @@ public:
     /// What a receiver was sent last; empty: nothing.
     Heads sentTo(const QString &receiver) const;
     void noteSent(const QString &receiver, const Heads &heads, qint64 at);
-    /// When anything was sent last, milliseconds since 1970 UTC; 0: never.
-    qint64 lastSentAt() const;
 
     /// The latest stamp of any commit, and of the commits of one writer; 0 when there is none.
     Stamp latestStamp() const;
@@ -140,14 +138,20 @@ private:
         std::set<int> fields;
     };
     qint64 insertCommit(const CommitInfo &commit, const Heads &seen, qint64 target, bool partial);
-    void logChanges(qint64 seq, const Changes &changes, const QList<bool> &stands, const Progress &progress);
-    void storeChanges(const Changes &changes, const Records &after, const Progress &progress);
+    /// Keys that were asked for in one transaction.
+    using EntityKeys = QHash<QUuid, qint64>;
+    qint64 keyOf(EntityKeys &keys, const char *kind, const QUuid &id);
+    void logChanges(qint64 seq, const Changes &changes, const QList<bool> &stands, EntityKeys &keys,
+                    const Progress &progress);
+    void storeChanges(const Changes &changes, const Records &after, EntityKeys &keys,
+                      const Progress &progress);
     void storeAttached(const QList<QByteArray> &attached);
     void inTransaction(const std::function<void()> &work);
     Heads unseenBy(const QUuid &writer) const;
     QString headsText(const Heads &heads);
     qint64 seqOf(const CommitId &id) const;
-    qint64 takenInBefore(const CommitId &id, const Changes &changes, const QList<bool> &stands);
+    qint64 takenInBefore(const CommitId &id, const Changes &changes, const QList<bool> &stands,
+                         EntityKeys &keys);
     void storeMember(qint64 entity, qint64 field, qint64 member, bool present);
     void store(const ChangedRow &row, const Records &after);
     Statement &cached(const QString &sql);

@@ -86,6 +86,11 @@ qint64 PlanFile::entityKey(const QString &kind, const QUuid &id) {
     return key;
 }
 
+qint64 PlanFile::keyOf(EntityKeys &keys, const char *kind, const QUuid &id) {
+    qint64 &key = keys[id];
+    return key ? key : key = entityKey(QString::fromLatin1(kind), id);
+}
+
 qint64 PlanFile::writerKey(const QUuid &writer, const QString &machine) {
     Statement &find = cached(QStringLiteral("select key from writer where id = ?"));
     find.bind(uuidText(writer)).run();
@@ -138,9 +143,10 @@ void PlanFile::append(CommitInfo &commit, const Changes &changes, const Records 
                       const QList<QByteArray> &attached, const Progress &progress) {
     qint64 seq = 0;
     inTransaction([&] {
+        EntityKeys keys;
         seq = insertCommit(commit, unseenBy(commit.writer), commit.target, false);
-        logChanges(seq, changes, {}, progress);
-        storeChanges(changes, after, progress);
+        logChanges(seq, changes, {}, keys, progress);
+        storeChanges(changes, after, keys, progress);
         storeAttached(attached);
     });
     commit.seq = seq;
@@ -178,47 +184,35 @@ void PlanFile::storeAttached(const QList<QByteArray> &attached) {
 }
 
 /// Writes changes to the log. `stands` is empty where all of them do.
-void PlanFile::logChanges(qint64 seq, const Changes &changes, const QList<bool> &stands,
+void PlanFile::logChanges(qint64 seq, const Changes &changes, const QList<bool> &stands, EntityKeys &keys,
                           const Progress &progress) {
     Statement &insert = cached(QStringLiteral(
         "insert into change (at, entity, field, member, before, after, stood) values (?, ?, ?, ?, ?, ?, ?)"));
-    QHash<QUuid, qint64> keys;
-    const auto keyOf = [&](const QString &kind, const QUuid &id) {
-        qint64 &key = keys[id];
-        return key ? key : key = entityKey(kind, id);
-    };
     for (qsizetype at = 0; at < changes.size(); ++at) {
         if (at % changesBetweenTellings == 0)
             tell(progress, at, changes.size());
         const Change &change = changes[at];
         const Kind &kind = *change.kind;
-        insert.bind(seq)
-            .bind(keyOf(QString::fromLatin1(kind.name()), change.record))
-            .bind(fieldKey(kind, change.field));
+        insert.bind(seq).bind(keyOf(keys, kind.name(), change.record)).bind(fieldKey(kind, change.field));
         if (change.member.isNull())
             insert.bindNull();
         else
-            insert.bind(keyOf(QString::fromLatin1(kind.field(change.field).target), change.member));
+            insert.bind(keyOf(keys, kind.field(change.field).target, change.member));
         insert.bind(change.before).bind(change.after).bind(qint64(stands.isEmpty() || stands[at])).run();
     }
 }
 
 /// Writes what changes make of sets and rows.
-void PlanFile::storeChanges(const Changes &changes, const Records &after, const Progress &progress) {
-    QHash<QUuid, qint64> keys;
-    const auto keyOf = [&](const QString &kind, const QUuid &id) {
-        qint64 &key = keys[id];
-        return key ? key : key = entityKey(kind, id);
-    };
+void PlanFile::storeChanges(const Changes &changes, const Records &after, EntityKeys &keys,
+                            const Progress &progress) {
     QList<ChangedRow> rows;
     QHash<QUuid, qsizetype> rowOf;
     for (const Change &change : changes) {
         const Kind &kind = *change.kind;
-        const qint64 entity = keyOf(QString::fromLatin1(kind.name()), change.record);
+        const qint64 entity = keyOf(keys, kind.name(), change.record);
         if (!change.member.isNull()) {
             storeMember(entity, fieldKey(kind, change.field),
-                        keyOf(QString::fromLatin1(kind.field(change.field).target), change.member),
-                        !change.after.isEmpty());
+                        keyOf(keys, kind.field(change.field).target, change.member), !change.after.isEmpty());
             continue;
         }
         if (!rowOf.contains(change.record)) {

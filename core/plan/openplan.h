@@ -79,8 +79,6 @@ public:
                       const Changes &own, bool said, const QList<QByteArray> &attached,
                       const Progress &progress = {});
 
-    /// The copy of the plan that this is; null until it has written for the first time.
-    QUuid writer() const { return m_writer; }
     /// What the file knows of other copies (see PlanFile).
     const Heads &heads() const { return m_file->heads(); }
     QHash<CommitId, Heads> takenIn() const { return m_file->takenIn(); }
@@ -90,7 +88,6 @@ public:
     void noteSent(const QString &receiver, const Heads &heads) {
         m_file->noteSent(receiver, heads, m_clock.now());
     }
-    qint64 lastSentAt() const { return m_file->lastSentAt(); }
 
     /// The name of the author's last commit that can be undone or redone; empty when there is none.
     QString undoLabel() const;

@@ -5,6 +5,10 @@
 
 namespace saferplan {
 
+QString Change::fieldName() const {
+    return field == presence ? QString() : QString::fromLatin1(kind->field(field).name);
+}
+
 bool apply(const Change &change, Records &records) {
     if (change.field == Change::presence) {
         if (change.after.isEmpty())

@@ -22,6 +22,8 @@ struct Change {
     QString before;
     QString after;
 
+    /// The name in the file of the field; empty where the record comes to be or is taken back.
+    QString fieldName() const;
     /// The change that takes this one back.
     Change reversed() const { return {kind, record, field, member, after, before}; }
 

@@ -121,20 +121,6 @@ Cell ragCell(Delivery rag, bool outlined) {
     return {colourOf(rag), rag, outlined};
 }
 
-Delivery deliveryOf(Rag rag) {
-    switch (rag) {
-    case Rag::None:
-        break;
-    case Rag::Green:
-        return Delivery::Green;
-    case Rag::Amber:
-        return Delivery::Amber;
-    case Rag::Red:
-        return Delivery::Red;
-    }
-    return Delivery::Grey;
-}
-
 QString moreText(qsizetype all, qsizetype shown, const QString &where) {
     if (all <= shown)
         return {};

@@ -61,7 +61,6 @@ protected:
 
 /// A cell that says a RAG by shape and word, filled where it is declared.
 Cell ragCell(Delivery rag, bool outlined = false);
-Delivery deliveryOf(Rag rag);
 
 /// "8 of 12": why a list is shorter than what there is; empty where it is all.
 QString moreText(qsizetype all, qsizetype shown, const QString &where);

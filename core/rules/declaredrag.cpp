@@ -4,14 +4,10 @@
 
 namespace saferplan {
 
-Delivery declaredAs(const Action &action, bool hasEvidence) {
-    if (!action.archived && action.status == Status::Complete)
-        return hasEvidence ? Delivery::Blue : Delivery::Green;
-    if (!isLive(action))
-        return Delivery::Grey;
-    switch (action.rag) {
+Delivery deliveryOf(Rag rag) {
+    switch (rag) {
     case Rag::None:
-        return Delivery::Grey;
+        break;
     case Rag::Green:
         return Delivery::Green;
     case Rag::Amber:
@@ -20,6 +16,14 @@ Delivery declaredAs(const Action &action, bool hasEvidence) {
         return Delivery::Red;
     }
     return Delivery::Grey;
+}
+
+Delivery declaredAs(const Action &action, bool hasEvidence) {
+    if (!action.archived && action.status == Status::Complete)
+        return hasEvidence ? Delivery::Blue : Delivery::Green;
+    if (!isLive(action))
+        return Delivery::Grey;
+    return deliveryOf(action.rag);
 }
 
 QString RagDifference::sentence() const {

@@ -65,6 +65,9 @@ RagVerdict computedRag(const Action &action, const QList<const Milestone *> &mil
 /// without; drafts, suspended, withdrawn and archived ones, and those not rated, are grey.
 Delivery declaredAs(const Action &action, bool hasEvidence);
 
+/// The state that a RAG says by itself; grey where none is said.
+Delivery deliveryOf(Rag rag);
+
 /// The declared beside the computed RAG.
 struct RagDifference {
     Delivery declared = Delivery::Grey;

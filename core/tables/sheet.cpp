@@ -103,14 +103,6 @@ const Sheet *Workbook::find(QStringView wanted) const {
     return nullptr;
 }
 
-const Sheet *Workbook::firstShown() const {
-    for (const Sheet &sheet : sheets)
-        for (int row = 0; !sheet.hidden && row < sheet.rowCount(); ++row)
-            if (!sheet.isBlank(row))
-                return &sheet;
-    return nullptr;
-}
-
 QString columnName(int column) {
     QString name;
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)

@@ -67,8 +67,6 @@ struct Workbook {
 
     /// The sheet with this name, in any case of letters; nullptr when there is none.
     const Sheet *find(QStringView name) const;
-    /// The first sheet that is shown and has anything in it; nullptr when there is none.
-    const Sheet *firstShown() const;
 };
 
 /// "A", "Z", "AA"... of a column counted from 0.

@@ -1,5 +1,5 @@
 #include "core/report/chartwords.h"
-#include "core/report/packdocument.h"
+#include "core/report/editiondocument.h"
 #include "tests/support/officefile.h"
 #include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
@@ -102,7 +102,7 @@ TEST_CASE("words in another language say so in HTML", "[html]") {
 
 TEST_CASE("HTML needs nothing from elsewhere, and is the same each time", "[html]") {
     const std::unique_ptr<test::TestPlan> sample = test::samplePlan();
-    const Document pack = packDocument(sample->plan(), {}, {})();
+    const Document pack = editionDocument(sample->plan(), {})();
     const QByteArray html = htmlOf(pack);
     CHECK(html == htmlOf(pack));
     for (const Element &element : elementsOf(html)) {

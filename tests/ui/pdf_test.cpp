@@ -1,5 +1,5 @@
 #include "core/report/deliverygrouppack.h"
-#include "core/report/packdocument.h"
+#include "core/report/editiondocument.h"
 #include "tests/support/pdfcheck.h"
 #include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
@@ -86,7 +86,7 @@ TEST_CASE("every PDF is tagged as PDF/UA-1 asks, whatever is in it", "[pdf]") {
     CHECK(accessibilityProblems(pdfOf(deliveryGroupPack({none, nullptr, nullptr, QDate(2026, 1, 30)})))
               .isEmpty());
     const std::unique_ptr<test::TestPlan> sample = test::samplePlan();
-    CHECK(accessibilityProblems(pdfOf(packDocument(sample->plan(), {}, {})())).isEmpty());
+    CHECK(accessibilityProblems(pdfOf(editionDocument(sample->plan(), {})())).isEmpty());
     CHECK(saidOf(hardPdf(), QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("FILE")})
               .contains(QStringLiteral("No syntax or stream encoding errors found")));
 }

@@ -1,5 +1,5 @@
 #include "core/record/records.h"
-#include "core/report/packdocument.h"
+#include "core/report/editiondocument.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/reports/preview.h"
 #include "ui/pages/reports/reportmaker.h"
@@ -164,7 +164,7 @@ TEST_CASE("published editions and highlight reports are listed and not added by 
 
 TEST_CASE("pages are pictures as wide as asked, with the words that stand on them", "[print]") {
     const auto sample = test::samplePlan();
-    const DocumentPages pages(packDocument(sample->plan(), {}, {})());
+    const DocumentPages pages(editionDocument(sample->plan(), {})());
     REQUIRE(pages.count() > 5);
     const QImage first = pages.picture(0, 420);
     CHECK(first.size() == QSize(420, 594));
@@ -180,6 +180,6 @@ TEST_CASE("pages are pictures as wide as asked, with the words that stand on the
 TEST_CASE("laying pages out can be stopped", "[print]") {
     const auto sample = test::samplePlan();
     CHECK_THROWS_AS(
-        DocumentPages(packDocument(sample->plan(), {}, {})(), [](qsizetype, qsizetype) { return false; }),
+        DocumentPages(editionDocument(sample->plan(), {})(), [](qsizetype, qsizetype) { return false; }),
         Stopped);
 }

@@ -1,4 +1,4 @@
-#include "core/report/packdocument.h"
+#include "core/report/editiondocument.h"
 #include "tests/support/officefile.h"
 #include "tests/support/qtprint.h"
 #include "tests/support/testplan.h"
@@ -121,12 +121,12 @@ TEST_CASE("PDF, HTML, ODT and DOCX say the same words in the same order", "[same
             chart->title = QStringLiteral("Half is done");
     checkAll(hard);
     const std::unique_ptr<test::TestPlan> sample = test::samplePlan();
-    checkAll(packDocument(sample->plan(), {}, {})());
+    checkAll(editionDocument(sample->plan(), {})());
 }
 
 TEST_CASE("a word processor opens ODT and DOCX and reads in them what they say", "[samewords][office]") {
     const std::unique_ptr<test::TestPlan> sample = test::samplePlan();
-    Document document = packDocument(sample->plan(), {}, {})();
+    Document document = editionDocument(sample->plan(), {})();
     document.blocks.prepend(ContentsBlock{QStringLiteral("Contents"), 2});
     for (const Block &block : hardDocument().blocks)
         if (!std::holds_alternative<ContentsBlock>(block))

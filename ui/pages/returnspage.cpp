@@ -7,6 +7,7 @@
 #include "core/record/shown.h"
 #include "core/rules/marking.h"
 #include "core/rules/words.h"
+#include "ui/pages/returns/maildraft.h"
 #include "ui/pages/returns/settlelist.h"
 #include "ui/window/messages.h"
 
@@ -19,7 +20,6 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QUrl>
-#include <QUrlQuery>
 #include <QVBoxLayout>
 
 namespace saferplan {
@@ -177,12 +177,7 @@ void ReturnsPage::chase() {
         open.isEmpty() ? QStringLiteral("Thank you: everything of %1 is said%2.\n").arg(group->name, when)
                        : QStringLiteral("Please say where these stand%1, and send your return:\n\n%2\n")
                              .arg(when, open.join(u'\n'));
-    QUrl mail(QStringLiteral("mailto:"));
-    mail.setQuery(QStringLiteral("subject=%1&body=%2")
-                      .arg(QString::fromLatin1(
-                               QUrl::toPercentEncoding(QStringLiteral("Update of %1").arg(group->name))),
-                           QString::fromLatin1(QUrl::toPercentEncoding(body))));
-    QDesktopServices::openUrl(mail);
+    QDesktopServices::openUrl(mailDraft(QStringLiteral("Update of %1").arg(group->name), body));
 }
 
 } // namespace saferplan

@@ -2,7 +2,7 @@
 
 #include "core/plan/backups.h"
 #include "core/record/records.h"
-#include "core/report/packdocument.h"
+#include "core/report/editiondocument.h"
 #include "ui/actions/actionlist.h"
 #include "ui/actions/keys.h"
 #include "ui/look/icon.h"
@@ -219,7 +219,7 @@ void MainWindow::exportPack() {
         return;
     const QString what = QStringLiteral("Exporting the pack");
     std::function<Document()> document;
-    const auto gather = [&](const Progress &progress) { document = packDocument(*m_plan, {}, {}, progress); };
+    const auto gather = [&](const Progress &progress) { document = editionDocument(*m_plan, {}, progress); };
     const auto write = [&](const Progress &progress) {
         tell(progress, 0, 0);
         writeDocument(document(), file, progress);

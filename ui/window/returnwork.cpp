@@ -19,11 +19,6 @@ namespace saferplan {
 
 namespace {
 
-/// The author of the last commit that somebody else made: the one who keeps the plan, as a rule.
-QString likelyReceiver(const OpenPlan &plan) {
-    return otherAuthors(plan).value(0);
-}
-
 /// Reads returns, asking for the passphrase of those that are sealed. Empty where one could not be read, or
 /// the user changed their mind.
 QList<Return> readAll(QWidget *parent, const QStringList &files) {
@@ -58,18 +53,11 @@ QList<Return> readAll(QWidget *parent, const QStringList &files) {
     return returns;
 }
 
-QString sendersOf(const QList<Return> &returns) {
-    QStringList names;
-    for (const Return &read : returns)
-        if (!names.contains(read.from))
-            names += read.from;
-    return names.join(QStringLiteral("; "));
-}
-
 } // namespace
 
 QString sendReturn(QWidget *parent, OpenPlan &plan) {
-    SendDialog dialog(plan, likelyReceiver(plan), parent);
+    // Whoever else wrote last keeps the plan, as a rule.
+    SendDialog dialog(plan, otherAuthors(plan).value(0), parent);
     if (dialog.exec() != QDialog::Accepted)
         return {};
     const Return &wanted = dialog.wanted();
@@ -103,7 +91,7 @@ QString takeInReturns(QWidget *parent, OpenPlan &plan, const QStringList &files)
         return {};
     if (prepared.isEmpty())
         return QStringLiteral("Nothing new: all of it was taken in before");
-    MergeDialog dialog(prepared, sendersOf(returns), parent);
+    MergeDialog dialog(prepared, sendersOf(returns).join(QStringLiteral("; ")), parent);
     if (dialog.exec() != QDialog::Accepted)
         return {};
     const QSet<qsizetype> leftOut = dialog.leftOut();

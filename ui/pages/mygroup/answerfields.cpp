@@ -30,19 +30,7 @@ constexpr const char *order[] = {"rag",           "happened",          "next_ste
 constexpr int percentNotSaid = -5; ///< one step below 0, so that the box can show it in words
 
 Delivery stateOf(const UpdateAnswer &answer) {
-    if (answer.status == Status::Complete)
-        return Delivery::Blue;
-    switch (answer.rag) {
-    case Rag::Green:
-        return Delivery::Green;
-    case Rag::Amber:
-        return Delivery::Amber;
-    case Rag::Red:
-        return Delivery::Red;
-    case Rag::None:
-        break;
-    }
-    return Delivery::Grey;
+    return answer.status == Status::Complete ? Delivery::Blue : deliveryOf(answer.rag);
 }
 
 Rag ragOf(Delivery state) {

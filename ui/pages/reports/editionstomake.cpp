@@ -4,7 +4,6 @@
 #include "core/record/shown.h"
 #include "core/report/consultationevidence.h"
 #include "core/report/editiondocument.h"
-#include "core/report/packdocument.h"
 
 namespace saferplan {
 
@@ -17,7 +16,7 @@ EditionToMake nextPack(const OpenPlan &plan) {
             next ? QStringLiteral("For the next meeting, with the plan as it is now.")
                  : QStringLiteral("With the plan as it is now; no next meeting is planned."),
             QStringLiteral("delivery-group-pack-%1").arg(plan.today().toString(Qt::ISODate)),
-            [](const OpenPlan &of, const Progress &progress) { return packDocument(of, {}, {}, progress); }};
+            [](const OpenPlan &of, const Progress &progress) { return editionDocument(of, {}, progress); }};
 }
 
 EditionToMake packOf(const Meeting &meeting) {
@@ -25,7 +24,10 @@ EditionToMake packOf(const Meeting &meeting) {
             QStringLiteral("For the meeting that was held, with the plan as it stood at the end of its day."),
             QStringLiteral("delivery-group-pack-%1").arg(QString(meeting.reference).replace(u'/', u'-')),
             [id = meeting.id, on = meeting.heldOn](const OpenPlan &of, const Progress &progress) {
-                return packDocument(of, id, on, progress);
+                EditionOrder order;
+                order.meeting = id;
+                order.asAt = on;
+                return editionDocument(of, order, progress);
             }};
 }
 

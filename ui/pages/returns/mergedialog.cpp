@@ -77,10 +77,7 @@ QWidget *MergeDialog::makeSaid() {
 }
 
 void MergeDialog::fill() {
-    QSet<Register> disputed;
-    for (const Conflict &conflict : m_prepared.conflicts)
-        if (conflict.what == Conflict::What::Field)
-            disputed.insert(conflict.about);
+    const QSet<Register> disputed = disputedIn(m_prepared);
     QList<qsizetype> order;
     for (qsizetype number = 0; number < m_prepared.offers.size(); ++number)
         order.append(number);

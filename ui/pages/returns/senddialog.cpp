@@ -3,6 +3,7 @@
 #include "core/exchange/senders.h"
 #include "core/exchange/sending.h"
 #include "core/rules/words.h"
+#include "ui/pages/returns/maildraft.h"
 #include "ui/window/messages.h"
 
 #include <QCheckBox>
@@ -12,8 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QUrl>
-#include <QUrlQuery>
 
 namespace saferplan {
 
@@ -61,9 +62,19 @@ SendDialog::SendDialog(const OpenPlan &plan, const QString &receiver, QWidget *p
     m_save->setDefault(true);
     m_save->setToolTip(QStringLiteral("Writes the file that you then send by e-mail"));
     form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (m_pause->isActive())
+            gather();
+        if (m_save->isEnabled())
+            accept();
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_receiver, &QComboBox::currentTextChanged, this, &SendDialog::gather);
+    // The log is read when a name is written, and not for each letter of it.
+    m_pause = new QTimer(this);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(300);
+    connect(m_pause, &QTimer::timeout, this, &SendDialog::gather);
+    connect(m_receiver, &QComboBox::currentTextChanged, m_pause, qOverload<>(&QTimer::start));
     connect(m_what, &QComboBox::currentIndexChanged, this, &SendDialog::gather);
     connect(m_openOnly, &QCheckBox::toggled, this, &SendDialog::gather);
     connect(m_seal, &QCheckBox::toggled, this, &SendDialog::showState);
@@ -76,6 +87,7 @@ QString SendDialog::passphrase() const {
 }
 
 void SendDialog::gather() {
+    m_pause->stop();
     Sending sending;
     sending.receiver = m_receiver->currentText().simplified();
     sending.what = static_cast<Sending::What>(m_what->currentData().toInt());
@@ -117,11 +129,7 @@ QUrl returnMail(const Return &sent, const QString &fileName) {
             "%1\n\nThe return for \"%2\" is in the file \"%3\". Please attach it before you send this.\n"
             "In SaferPlan, open the plan and drop the file on its window.\n")
             .arg(labelOf(sent.marking), sent.planTitle, fileName);
-    QUrl mail(QStringLiteral("mailto:"));
-    mail.setQuery(QStringLiteral("subject=%1&body=%2")
-                      .arg(QString::fromLatin1(QUrl::toPercentEncoding(subject)),
-                           QString::fromLatin1(QUrl::toPercentEncoding(body))));
-    return mail;
+    return mailDraft(subject, body);
 }
 
 } // namespace saferplan

@@ -9,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QTimer;
 
 namespace saferplan {
 
@@ -39,6 +40,7 @@ private:
     QLineEdit *m_again = nullptr;
     QLabel *m_said = nullptr;
     QPushButton *m_save = nullptr;
+    QTimer *m_pause = nullptr; ///< in writing the receiver
 };
 
 /// A draft of the e-mail that a return goes with: its marking comes first, and the file is named.

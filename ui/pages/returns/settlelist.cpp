@@ -221,8 +221,7 @@ void SettleList::settle(const std::function<void()> &work) {
     QMetaObject::invokeMethod(
         this,
         [this, work] {
-            attempt(this, QStringLiteral("Settling a disagreement"), work);
-            refresh();
+            attempt(this, QStringLiteral("Settling a disagreement"), work); // the page follows the plan
             m_list->setFocus(Qt::OtherFocusReason);
         },
         Qt::QueuedConnection);
