@@ -142,8 +142,7 @@ void runMerge(CommandContext &context) {
     }
     if (prepared.isEmpty())
         context.out << "Nothing new: all of it was taken in before.\n";
-    else
-        printPreview(context.out, prepared);
+    printPreview(context.out, prepared);
     if (made.seq)
         context.out << made.label << '\n';
 }

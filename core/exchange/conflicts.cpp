@@ -8,9 +8,23 @@ bool isLater(const Version &a, const Version &b) {
     return b.commit.id() < a.commit.id();
 }
 
+/// Whether a version only says again what stood: the taking in of returns writes so the fields of a record
+/// that it brings back. Nobody chose it.
+bool isSaidAgain(const Version &version, const QList<Version> &latestFirst, const Knowledge &knowledge) {
+    if (version.commit.role != CommitRole::Merge)
+        return false;
+    const auto stood = std::find_if(latestFirst.begin(), latestFirst.end(), [&](const Version &other) {
+        return knowledge.knows(version.commit.id(), other.commit.id());
+    });
+    return stood != latestFirst.end() && stood->change.after == version.change.after;
+}
+
 /// The versions that no other one knows, each value once by its latest commit; the latest first.
-QList<Version> leavesOf(QList<Version> versions, const Knowledge &knowledge) {
-    std::sort(versions.begin(), versions.end(), isLater);
+QList<Version> leavesOf(const QList<Version> &all, const Knowledge &knowledge) {
+    QList<Version> latestFirst = all;
+    std::sort(latestFirst.begin(), latestFirst.end(), isLater);
+    QList<Version> versions = latestFirst;
+    versions.removeIf([&](const Version &version) { return isSaidAgain(version, latestFirst, knowledge); });
     QList<Version> leaves;
     for (const Version &version : versions) {
         const bool isKnown = std::any_of(versions.begin(), versions.end(), [&](const Version &other) {
@@ -28,6 +42,8 @@ QList<Version> leavesOf(QList<Version> versions, const Knowledge &knowledge) {
 /// The latest archiving that nobody has taken back, with the changes of the record that were made apart from
 /// it.
 std::optional<Conflict> archivedWhileChanged(const QList<Version> &ofRecord, const Knowledge &knowledge) {
+    if (ofRecord.isEmpty())
+        return {};
     const Kind &kind = *ofRecord.first().change.kind;
     const int archived = kind.fieldNamed(u"archived");
     QList<Version> archivings;
@@ -40,7 +56,7 @@ std::optional<Conflict> archivedWhileChanged(const QList<Version> &ofRecord, con
     Conflict conflict{Conflict::What::Archived, &kind, registerOf(leaves.first().change), leaves};
     QList<Version> apart;
     for (const Version &version : ofRecord)
-        if (version.change.field != archived && version.change.field != Change::presence &&
+        if (version.change.field != archived &&
             knowledge.areApart(version.commit.id(), leaves.first().commit.id()))
             apart.append(version);
     std::sort(apart.begin(), apart.end(), isLater);
@@ -83,17 +99,29 @@ QString labelFor(const OpenPlan &plan, const Conflict &conflict) {
 
 QList<Conflict> conflictsAmong(const QHash<Register, QList<Version>> &versions, const Knowledge &knowledge) {
     QList<Conflict> conflicts;
+    // A record is made once; whether it may be taken back is for the settling of merges. Taking it back
+    // empties its fields, which nobody means as their value.
+    QSet<std::pair<QUuid, CommitId>> removals;
+    for (auto at = versions.begin(); at != versions.end(); ++at)
+        for (const Version &version : *at)
+            if (isRemoval(version.change))
+                removals.insert({version.change.record, version.commit.id()});
     QHash<QUuid, QList<Version>> ofRecord;
     for (auto at = versions.begin(); at != versions.end(); ++at) {
-        ofRecord[at.key().record] += *at;
-        // A record is made once; whether it may be taken back is for the settling of merges.
-        if (at.key().field == Change::presence || at->size() < 2)
+        if (at.key().field == Change::presence)
             continue;
-        const QList<Version> leaves = leavesOf(*at, knowledge);
+        QList<Version> said = *at;
+        said.removeIf([&removals](const Version &version) {
+            return removals.contains({version.change.record, version.commit.id()});
+        });
+        ofRecord[at.key().record] += said;
+        if (said.size() < 2)
+            continue;
+        const QList<Version> leaves = leavesOf(said, knowledge);
         if (leaves.size() > 1)
             conflicts.append({Conflict::What::Field, leaves.first().change.kind, at.key(), leaves});
     }
-    for (const QList<Version> &all : ofRecord)
+    for (const QList<Version> &all : std::as_const(ofRecord))
         if (const auto conflict = archivedWhileChanged(all, knowledge))
             conflicts.append(*conflict);
     std::sort(conflicts.begin(), conflicts.end(), [](const Conflict &a, const Conflict &b) {

@@ -190,6 +190,16 @@ QString labelOf(const QList<Return> &returns) {
                : QStringLiteral("Take in the returns of %1").arg(from.join(QStringLiteral("; ")));
 }
 
+/// How many changes of commits that the plan holds wait to be taken up.
+qsizetype leftOutOf(const QList<Arrival> &commits, const OpenPlan &plan) {
+    QSet<CommitId> those;
+    for (const Arrival &commit : commits)
+        those.insert(commit.info.id());
+    const QList<Offer> offers = leftOutOffers(plan);
+    return std::count_if(offers.begin(), offers.end(),
+                         [&](const Offer &offer) { return those.contains(offer.commit.id()); });
+}
+
 /// The changes that put offers back to what the plan has now. A new record is archived, one taken out comes
 /// back.
 Changes puttingBack(const Merge &prepared, const QSet<qsizetype> &leftOut, const Records &records,
@@ -198,8 +208,7 @@ Changes puttingBack(const Merge &prepared, const QSet<qsizetype> &leftOut, const
     QSet<QUuid> kept;
     for (const qsizetype number : leftOut) {
         const Change &offered = prepared.offers[number].change;
-        if (offered.field == Change::presence && offered.after.isEmpty() &&
-            !offered.kind->has(records, offered.record)) {
+        if (isRemoval(offered) && !offered.kind->has(records, offered.record)) {
             kept.insert(offered.record);
             offered.kind->difference(records, now, offered.record, back);
         }
@@ -255,9 +264,16 @@ Merge prepareMerge(const OpenPlan &plan, const QList<Return> &returns, const Pro
                                                             QStringLiteral("changes")));
     }
     Knowledge knowledge(plan);
-    prepared.arrivals = newCommits(commitsOf(returns), plan, knowledge);
-    if (prepared.arrivals.isEmpty())
+    const QList<Arrival> commits = commitsOf(returns);
+    prepared.arrivals = newCommits(commits, plan, knowledge);
+    if (prepared.arrivals.isEmpty()) {
+        if (const qsizetype waiting = leftOutOf(commits, plan); waiting > 0)
+            prepared.said += QStringLiteral("%1 left out or undone since, and can be taken up on the page "
+                                            "Returns.")
+                                 .arg(countText(waiting, QStringLiteral("change of it was"),
+                                                QStringLiteral("changes of it were")));
         return prepared;
+    }
     QHash<QUuid, CommitInfo> last;
     for (const Arrival &arrival : prepared.arrivals)
         last[arrival.info.writer] = arrival.info;
@@ -286,22 +302,35 @@ CommitInfo merge(OpenPlan &plan, const Merge &prepared, const QSet<qsizetype> &l
 
 QList<Offer> leftOutOffers(const OpenPlan &plan) {
     QList<Offer> offers;
-    for (const CommitInfo &commit : plan.commits()) {
-        if (commit.role != CommitRole::Merge)
+    const QList<CommitInfo> commits = plan.commits();
+    QSet<qint64> merges;
+    for (const CommitInfo &commit : commits)
+        if (commit.role == CommitRole::Merge)
+            merges.insert(commit.seq);
+    QHash<QUuid, QList<std::pair<CommitInfo, Change>>> histories;
+    for (const CommitInfo &commit : commits) {
+        const bool undoesMerge = commit.role == CommitRole::Undo && merges.contains(commit.target);
+        if (commit.role != CommitRole::Merge && !undoesMerge)
             continue;
         for (const Change &change : plan.changesOf(commit)) {
             if (change.field == Change::presence || change.before == change.after ||
                 change.field == change.kind->fieldNamed(u"reference") ||
                 !change.kind->has(plan.records(), change.record))
                 continue;
+            auto history = histories.find(change.record);
+            if (history == histories.end())
+                history = histories.insert(change.record, plan.historyOf(*change.kind, change.record));
             CommitInfo latest;
             CommitInfo offered;
-            for (const auto &[by, version] : plan.historyOf(*change.kind, change.record)) {
+            for (const auto &[by, version] : std::as_const(*history)) {
                 if (registerOf(version) != registerOf(change))
                     continue;
                 latest = latest.seq == 0 || latest.id() < by.id() ? by : latest;
                 offered = by.id() < commit.id() && version.after == change.before ? by : offered;
             }
+            // A field that was left as it is when the record was made is offered by who made it.
+            if (offered.writer.isNull() && !history->isEmpty())
+                offered = history->first().first;
             if (latest.id() == commit.id())
                 offers.append({offered, change.reversed(), false});
         }

@@ -44,7 +44,8 @@ Merge prepareMerge(const OpenPlan &plan, const QList<Return> &returns, const Pro
 CommitInfo merge(OpenPlan &plan, const Merge &prepared, const QSet<qsizetype> &leftOut = {},
                  const Progress &progress = {});
 
-/// Changes that were left out when they were taken in, and whose fields nobody has changed since.
+/// Changes that were left out when they were taken in, or whose taking in was undone, and whose fields nobody
+/// has changed since.
 QList<Offer> leftOutOffers(const OpenPlan &plan);
 
 } // namespace saferplan

@@ -23,4 +23,9 @@ inline Register registerOf(const Change &change) {
     return {change.record, change.field, change.member};
 }
 
+/// Whether a change takes its record back: its commit empties the record's fields too.
+inline bool isRemoval(const Change &change) {
+    return change.field == Change::presence && change.after.isEmpty();
+}
+
 } // namespace saferplan

@@ -105,7 +105,7 @@ private:
             const QList<Version> versions = versionsOf(*kind, record);
             CommitId removal;
             for (const Version &version : versions)
-                if (isRemoval(version))
+                if (isRemoval(version.change))
                     removal = version.commit.id();
             if (removal.stamp != 0 && isUsedApartFrom(removal, record))
                 bringBack(*kind, record, versions);
@@ -118,10 +118,6 @@ private:
             if (targets.isEmpty())
                 break;
         }
-    }
-
-    static bool isRemoval(const Version &version) {
-        return version.change.field == Change::presence && version.change.after.isEmpty();
     }
 
     /// A record as its versions make it, one after the other, without those of some commits.
@@ -145,7 +141,7 @@ private:
     void bringBack(const Kind &kind, const QUuid &record, const QList<Version> &versions) {
         QSet<CommitId> removals;
         for (const Version &version : versions)
-            if (isRemoval(version))
+            if (isRemoval(version.change))
                 removals.insert(version.commit.id());
         m_broughtBack.insert(record);
         makeAs(madeBy(versions, kind, record, removals), kind, record);
@@ -324,10 +320,11 @@ private:
     }
 
     void find() {
+        const QDate today = m_plan.today();
         for (const auto &[kind, record] : m_order) {
             if (!kind->has(m_records, record) || kind->isArchived(m_records, record))
                 continue;
-            for (const Problem &problem : ruleProblems(*kind, m_records, record, m_plan.today()))
+            for (const Problem &problem : ruleProblems(*kind, m_records, record, today))
                 if (problem.severity == Severity::Error)
                     m_merge.findings += nameOf(*kind, record) + QStringLiteral(": ") + problem.text;
             for (int field = 0; field < static_cast<int>(kind->fields().size()); ++field)

@@ -144,7 +144,7 @@ void PlanFile::takeIn(QList<Arrival> &arrivals, const Changes &effect, CommitInf
     qint64 mergeSeq = 0;
     qint64 first = 0;
     inTransaction([&] {
-        EntityKeys keys;
+        EntityKeys keys = keysFor(effect);
         qsizetype done = 0;
         for (Arrival &arrival : taken) {
             tell(progress, done++, taken.size());

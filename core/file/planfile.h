@@ -136,11 +136,21 @@ private:
         qint64 key = 0;
         bool isMade = false;
         std::set<int> fields;
+
+        bool isWrittenLike(const ChangedRow &other) const {
+            return kind == other.kind && isMade == other.isMade && fields == other.fields;
+        }
+    };
+    /// How such a row is written: the values of these fields, then the key.
+    struct RowStatement {
+        Statement *statement = nullptr;
+        std::vector<int> fields;
     };
     qint64 insertCommit(const CommitInfo &commit, const Heads &seen, qint64 target, bool partial);
     /// Keys that were asked for in one transaction.
     using EntityKeys = QHash<QUuid, qint64>;
     qint64 keyOf(EntityKeys &keys, const char *kind, const QUuid &id);
+    EntityKeys keysFor(const Changes &changes) const;
     void logChanges(qint64 seq, const Changes &changes, const QList<bool> &stands, EntityKeys &keys,
                     const Progress &progress);
     void storeChanges(const Changes &changes, const Records &after, EntityKeys &keys,
@@ -153,7 +163,8 @@ private:
     qint64 takenInBefore(const CommitId &id, const Changes &changes, const QList<bool> &stands,
                          EntityKeys &keys);
     void storeMember(qint64 entity, qint64 field, qint64 member, bool present);
-    void store(const ChangedRow &row, const Records &after);
+    RowStatement statementFor(const ChangedRow &row);
+    void store(const ChangedRow &row, const RowStatement &how, const Records &after);
     Statement &cached(const QString &sql);
     bool toChange(Change &change, qint64 field, qint64 entity, const QString &member, const QString &before,
                   const QString &after) const;

@@ -90,7 +90,8 @@ QString takeInReturns(QWidget *parent, OpenPlan &plan, const QStringList &files)
         }) != Ending::Done)
         return {};
     if (prepared.isEmpty())
-        return QStringLiteral("Nothing new: all of it was taken in before");
+        return (QStringList(QStringLiteral("Nothing new: all of it was taken in before.")) + prepared.said)
+            .join(u' ');
     MergeDialog dialog(prepared, sendersOf(returns).join(QStringLiteral("; ")), parent);
     if (dialog.exec() != QDialog::Accepted)
         return {};

@@ -220,8 +220,12 @@ private:
                 !kindOf(m_laptops[0]->plan().records(), at.key().record))
                 continue;
             QSet<QString> values;
-            for (const Version &version : *at)
-                if (std::none_of(at->begin(), at->end(), [&](const Version &other) {
+            QList<Version> said = *at;
+            said.removeIf([&](const Version &version) { return isRemoved(version); });
+            const QList<Version> all = said;
+            said.removeIf([&](const Version &version) { return isSaidAgain(version, all); });
+            for (const Version &version : said)
+                if (std::none_of(said.begin(), said.end(), [&](const Version &other) {
                         return knew(other.commit.id(), version.commit.id());
                     }))
                     values.insert(version.change.after);
@@ -232,6 +236,26 @@ private:
             }
         }
         return found;
+    }
+
+    /// Whether a version's commit took the record back: its fields were emptied with it.
+    bool isRemoved(const Version &version) const {
+        const QList<Version> presence = m_versions.value({version.change.record, Change::presence, {}});
+        return std::any_of(presence.begin(), presence.end(), [&](const Version &other) {
+            return other.commit.id() == version.commit.id() && other.change.after.isEmpty();
+        });
+    }
+
+    /// Whether a merge wrote only what stood as far as its laptop knew: a record brought back is no choice.
+    bool isSaidAgain(const Version &version, const QList<Version> &all) const {
+        if (version.commit.role != CommitRole::Merge)
+            return false;
+        std::optional<Version> stood;
+        for (const Version &other : all)
+            if (knew(version.commit.id(), other.commit.id()) &&
+                (!stood || stood->commit.id() < other.commit.id()))
+                stood = other;
+        return stood && stood->change.after == version.change.after;
     }
 
     static QString text(const Register &about, const QStringList &values) {

@@ -190,6 +190,26 @@ TEST_CASE("a record taken back by one and used by another stays, with all that w
     CHECK(p.nameOf(p.lead, id) == QStringLiteral("Constabulary"));
 }
 
+TEST_CASE("a record that is brought back leaves open what others disagree on in it", "[merging]") {
+    Partnership p;
+    const Id<Agency> id = p.agency(p.chair, QStringLiteral("Police"));
+    p.lead.take(p.chair.sendTo(p.lead));
+    p.other.take(p.chair.sendTo(p.other));
+    p.chair->undo();
+    p.rename(p.lead, id, QStringLiteral("Constabulary"));
+    p.rename(p.other, id, QStringLiteral("Force"));
+    p.chair.take(p.lead.sendTo(p.chair));
+    p.chair.take(p.other.sendTo(p.chair));
+    const QList<Conflict> open = openConflicts(p.chair.plan());
+    REQUIRE(open.size() == 1);
+    CHECK(open[0].versions.size() == 2);
+    p.lead.take(p.other.sendTo(p.lead));
+    p.lead.take(p.chair.sendTo(p.lead));
+    CHECK(openConflicts(p.lead.plan()).size() == 1);
+    CHECK(choose(p.chair.plan(), open[0], 1).seq > 0);
+    CHECK(openConflicts(p.chair.plan()).isEmpty());
+}
+
 TEST_CASE("groups that two laptops make report to each other are set apart", "[merging]") {
     Partnership p;
     const auto group = [&](const QString &name) {
@@ -249,6 +269,29 @@ TEST_CASE("a change left out stays a proposal that can be taken up", "[merging]"
     CHECK(left[0].change.after == QStringLiteral("Proposed"));
     CHECK(left[0].commit.author == QStringLiteral("Lead"));
     p.rename(p.chair, id, left[0].change.after);
+    CHECK(leftOutOffers(p.chair.plan()).isEmpty());
+}
+
+TEST_CASE("what a merge brought that was undone stays a proposal until it is made again", "[merging]") {
+    Partnership p;
+    const Id<Agency> id = p.shared();
+    p.rename(p.lead, id, QStringLiteral("Proposed"));
+    const Id<Agency> added = p.agency(p.lead, QStringLiteral("Added"));
+    const Return sent = p.lead.sendTo(p.chair);
+    p.chair.take(sent);
+    CHECK(leftOutOffers(p.chair.plan()).isEmpty());
+    p.chair->undo();
+    QStringList offered;
+    for (const Offer &offer : leftOutOffers(p.chair.plan()))
+        offered += offer.commit.author + u' ' + offer.change.after;
+    CHECK(offered.contains(QStringLiteral("Lead Proposed")));
+    CHECK(p.chair->records().get(added).archived);
+    CHECK(offered.size() == 2);
+    const Merge again = prepareMerge(p.chair.plan(), {sent});
+    CHECK(again.arrivals.isEmpty());
+    REQUIRE(again.said.size() == 1);
+    CHECK(again.said[0].contains(QStringLiteral("2 changes of it were left out or undone since")));
+    p.chair->redo();
     CHECK(leftOutOffers(p.chair.plan()).isEmpty());
 }
 
