@@ -77,6 +77,7 @@ int main(int argc, char **argv) {
                                               progress);
         },
         &backups,
+        Places::sharing(),
     });
     if (words.size() > 1)
         window.openPlan(words[1]);

@@ -18,6 +18,9 @@ QString own(const QString &name) {
 QString Places::writers() {
     return own(QStringLiteral("writers"));
 }
+QString Places::sharing() {
+    return own(QStringLiteral("sharing"));
+}
 QString Places::backups() {
     return own(QStringLiteral("backups"));
 }

@@ -82,6 +82,8 @@ void runPack(CommandContext &);
 void runReturn(CommandContext &);
 void runMerge(CommandContext &);
 void runConflicts(CommandContext &);
+void runShare(CommandContext &);
+void runSync(CommandContext &);
 void runCheck(CommandContext &);
 void runBackup(CommandContext &);
 void runRestore(CommandContext &);

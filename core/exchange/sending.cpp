@@ -112,15 +112,23 @@ Return returnFor(const OpenPlan &plan, const Sending &sending) {
     }
     if (sending.what == Sending::What::SinceLast)
         raise(known, plan.sentTo(sending.receiver));
+    return returnWithout(
+        plan, [&known](const CommitId &commit) { return knows(known, commit); }, sending.receiver,
+        sending.most);
+}
+
+Return returnWithout(const OpenPlan &plan, const std::function<bool(const CommitId &)> &isThere,
+                     const QString &receiver, Marking most) {
+    const QList<CommitInfo> commits = plan.commits();
     Return sent;
     sent.plan = plan.planId();
     sent.planTitle = plan.records().single<Plan>().title.left(200);
     sent.from = plan.author();
-    sent.receiver = sending.receiver;
+    sent.receiver = receiver;
     sent.madeAt = plan.now();
     const QHash<CommitId, Heads> takenIn = plan.takenIn();
     const QSet<CommitId> partial = plan.partialCommits();
-    const Sieve sieve(plan, sending.most);
+    const Sieve sieve(plan, most);
     QHash<qint64, CommitId> idOf;
     QList<CommitId> order;
     for (const CommitInfo &commit : commits) {
@@ -136,7 +144,7 @@ Return returnFor(const OpenPlan &plan, const Sending &sending) {
     }
     QSet<QUuid> records;
     for (const CommitInfo &commit : commits) {
-        if (knows(known, commit.id()))
+        if (isThere(commit.id()))
             continue;
         Arrival arrival;
         arrival.info = commit;

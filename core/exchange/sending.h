@@ -2,6 +2,8 @@
 
 #include "core/exchange/return.h"
 
+#include <functional>
+
 namespace saferplan {
 
 class OpenPlan;
@@ -23,6 +25,10 @@ struct Sending {
 
 /// The return that a plan has for a receiver; without commits where they lack nothing.
 Return returnFor(const OpenPlan &plan, const Sending &sending);
+
+/// The commits of a plan for which `isThere` answers no, for any receiver.
+Return returnWithout(const OpenPlan &plan, const std::function<bool(const CommitId &)> &isThere,
+                     const QString &receiver, Marking most = Marking::OfficialSensitive);
 
 /// Notes in the plan that a return was sent. Throws StoreError.
 void noteSent(OpenPlan &plan, const Return &sent);

@@ -193,4 +193,56 @@ void PlanFile::noteSent(const QString &receiver, const Heads &heads, qint64 at) 
     });
 }
 
+/// What of the commits of a writer was sent to anybody: the latest.
+Stamp PlanFile::latestSent(const QUuid &writer) const {
+    const QHash<qint64, QUuid> writers = writerIds(*m_connection);
+    Statement sent(*m_connection, QStringLiteral("select heads from sent"));
+    sent.run();
+    Stamp latest = 0;
+    while (sent.next())
+        latest = std::max(latest, headsOf(sent.text(0), writers).value(writer));
+    return latest;
+}
+
+bool PlanFile::changeWriter(const QUuid &writer, Stamp after, const QUuid &another) {
+    if (latestSent(writer) > after)
+        return false;
+    inTransaction([&] {
+        const QHash<qint64, QUuid> writers = writerIds(*m_connection);
+        const qint64 key = writers.key(writer);
+        // The new writer knows what the old one did, and the old one's commits.
+        Heads known;
+        qint64 first = 0;
+        Statement commits(*m_connection,
+                          QStringLiteral("select seq, stamp, seen from commits where writer = ? "
+                                         "order by seq"));
+        commits.bind(key).run();
+        while (first == 0 && commits.next()) {
+            raise(known, headsOf(commits.text(2), writers));
+            if (commits.number(1) > after)
+                first = commits.number(0);
+            else
+                known[writer] = commits.number(1);
+        }
+        commits.finish();
+        if (first == 0)
+            return;
+        Statement machine(*m_connection, QStringLiteral("select machine from writer where key = ?"));
+        const QString name = machine.bind(key).run().next() ? machine.text(0) : QStringLiteral("-");
+        machine.finish();
+        cached(QStringLiteral("update commits set seen = ? where seq = ?"))
+            .bind(headsText(known))
+            .bind(first)
+            .run();
+        cached(QStringLiteral("update commits set writer = ? where writer = ? and stamp > ?"))
+            .bind(writerKey(another, name))
+            .bind(key)
+            .bind(after)
+            .run();
+    });
+    m_heads.reset();
+    m_known.reset();
+    return true;
+}
+
 } // namespace saferplan

@@ -74,6 +74,13 @@ public:
     /// What a receiver was sent last; empty: nothing.
     Heads sentTo(const QString &receiver) const;
     void noteSent(const QString &receiver, const Heads &heads, qint64 at);
+    /// The latest commit of a writer that anybody was sent; 0: none.
+    Stamp latestSent(const QUuid &writer) const;
+
+    /// Puts the commits of a writer after a stamp under another writer, which knew what it knew: for those of
+    /// a copy that found another copy writing under its name, and which nobody else has seen. False, and
+    /// nothing is done, where some of them were sent.
+    bool changeWriter(const QUuid &writer, Stamp after, const QUuid &another);
 
     /// The latest stamp of any commit, and of the commits of one writer; 0 when there is none.
     Stamp latestStamp() const;

@@ -184,11 +184,24 @@ Changes OpenPlan::changesMadeBy(const CommitInfo &commit, const Progress &progre
     return made;
 }
 
-/// Gives a commit of this copy its place in the order.
-void OpenPlan::stamp(CommitInfo &info) {
+QUuid OpenPlan::writer() {
     if (m_writer.isNull())
         m_writer =
             m_registry.writerFor(path(), [this](const QUuid &writer) { return m_file->latestStamp(writer); });
+    return m_writer;
+}
+
+bool OpenPlan::changeWriter(Stamp after) {
+    const QUuid another = QUuid::createUuid();
+    const bool changed = m_file->changeWriter(writer(), after, another);
+    m_writer = another;
+    m_registry.note(path(), m_writer, m_file->latestStamp(m_writer));
+    return changed;
+}
+
+/// Gives a commit of this copy its place in the order.
+void OpenPlan::stamp(CommitInfo &info) {
+    writer();
     Stamp ofOthers = 0;
     for (auto head = heads().begin(); head != heads().end(); ++head)
         if (head.key() != m_writer)

@@ -84,6 +84,12 @@ public:
     QHash<CommitId, Heads> takenIn() const { return m_file->takenIn(); }
     QSet<CommitId> partialCommits() const { return m_file->partialCommits(); }
     QList<qint64> usesOf(const QUuid &record) const { return m_file->usesOf(record); }
+    /// The name under which this copy of the plan writes.
+    QUuid writer();
+    /// Gives this copy another: somebody else writes under it, as after two computers were set up from one
+    /// copy of a disk. Its own commits after a stamp, where the two parted, go with it; false where they
+    /// cannot, for some were sent: then only what is written from now on has the new name.
+    bool changeWriter(Stamp after);
     Heads sentTo(const QString &receiver) const { return m_file->sentTo(receiver); }
     void noteSent(const QString &receiver, const Heads &heads) {
         m_file->noteSent(receiver, heads, m_clock.now());

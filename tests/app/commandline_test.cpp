@@ -374,3 +374,26 @@ TEST_CASE("a calendar has what a group or an agency answers for", "[commandline]
     CHECK(prompt.run({"calendar", "sample.saferplan", "--owner", "Nobody", "--out", "x.ics"}).code == 1);
     CHECK(prompt.run({"calendar", "sample.saferplan", "--group", "G99", "--out", "x.ics"}).code == 1);
 }
+
+TEST_CASE("two copies of a plan are brought into step through a folder", "[commandline]") {
+    const Prompt prompt;
+    CHECK(prompt.run({"sync", "sample.saferplan"}).error.contains(QStringLiteral("not shared")));
+    CHECK(prompt.run({"share", "sample.saferplan", "nowhere"}).code == 1);
+    REQUIRE(prompt.run({"backup", "sample.saferplan", "--out", "lead.saferplan"}).code == 0);
+    REQUIRE(QDir().mkpath(prompt.file("shared")));
+    CHECK(prompt.run({"share", "sample.saferplan", "shared"})
+              .out.contains(QStringLiteral("put into the folder")));
+    CHECK(prompt.run({"share", "lead.saferplan", "shared"}).out.contains(QStringLiteral("Nothing new")));
+    REQUIRE(prompt.run({"set", "lead.saferplan", "P1-03", "percent=77"}).code == 0);
+    CHECK(prompt.run({"sync", "lead.saferplan"}).out == QStringLiteral("1 commit put into the folder.\n"));
+    CHECK(prompt.run({"sync", "sample.saferplan", "--preview"})
+              .out.contains(QStringLiteral("can be taken in")));
+    const QJsonObject done = prompt.run({"sync", "sample.saferplan", "--json"}).json().object();
+    CHECK(done[QStringLiteral("changes")].toInt() == 1);
+    CHECK(prompt.run({"show", "sample.saferplan", "P1-03"}).out.contains(QStringLiteral("77")));
+    CHECK(prompt.run({"sync", "sample.saferplan"}).out == QStringLiteral("Nothing new, here or there.\n"));
+    REQUIRE(QDir(prompt.file("shared")).removeRecursively());
+    CHECK(prompt.run({"sync", "sample.saferplan"}).error.contains(QStringLiteral("cannot be reached")));
+    CHECK(prompt.run({"share", "sample.saferplan", "--stop"}).code == 0);
+    CHECK(prompt.run({"sync", "sample.saferplan"}).error.contains(QStringLiteral("not shared")));
+}

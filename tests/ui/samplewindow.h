@@ -22,6 +22,7 @@ struct SampleWindow {
                                               QStringLiteral("Chair, Council"), progress);
         };
         services.backups = &backups;
+        services.sharing = file->file(QStringLiteral("sharing"));
         window = std::make_unique<MainWindow>(services);
         REQUIRE(window->openPlan(file->path()));
         window->resize(1366, 728);

@@ -41,6 +41,7 @@ public:
         return std::exchange(press, -1);
     }
     QString fileToMake(QWidget *, const QString &, const QString &, const QString &) override { return file; }
+    QString folderToUse(QWidget *, const QString &, const QString &) override { return folder; }
     QString fileToOpen(QWidget *, const QString &, const QString &) override { return file; }
     QString fileToWrite(QWidget *, const QString &, const QString &, const QString &) override {
         return file;
@@ -59,6 +60,7 @@ public:
     }
 
     QString file;
+    QString folder;
     QString passphraseToGive;
     QStringList told;
     QStringList asked;
@@ -101,6 +103,7 @@ struct Fixture {
             made.commit(QStringLiteral("Begin"), begun.put(onePriority()));
         };
         services.backups = &backups;
+        services.sharing = file.file(QStringLiteral("sharing"));
         window = std::make_unique<MainWindow>(services);
         REQUIRE(window->openPlan(file.path()));
         window->show();

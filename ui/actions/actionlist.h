@@ -18,6 +18,8 @@ enum class Act {
     ExportPack,
     Send,
     TakeIn,
+    Share,
+    ComeBy,
     ClosePlan,
     Quit,
     Undo,

@@ -11,6 +11,7 @@
 #include "ui/print/documentfile.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/backupkeeper.h"
+#include "ui/window/folderkeeper.h"
 #include "ui/window/messages.h"
 #include "ui/window/planview.h"
 #include "ui/window/recentplans.h"
@@ -28,6 +29,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace saferplan {
 
@@ -57,10 +59,12 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_files(m_services, this)
     , m_actions(new ActionList(this))
     , m_status(new StatusLine(statusBar()))
-    , m_keeper(new BackupKeeper(*m_services.backups, this)) {
+    , m_keeper(new BackupKeeper(*m_services.backups, this))
+    , m_folder(new FolderKeeper(m_services.sharing, this)) {
     makeMenus();
     connectActions();
     connectFileActions();
+    connectSharing();
     connect(m_keeper, &BackupKeeper::backedUp, this, &MainWindow::showBackup);
     setAcceptDrops(true);
     resize(1280, 700);
@@ -141,6 +145,7 @@ void MainWindow::leavePlan() {
     if (m_plan)
         rememberGeometry();
     m_keeper->keep(nullptr);
+    m_folder->keep(nullptr);
     delete std::exchange(m_view, nullptr); // the pages read the plan
     m_plan.reset();
 }
@@ -189,7 +194,9 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> opened) {
     m_status->showMarking(*m_plan);
     showBackup();
     m_keeper->keep(m_plan.get());
+    m_folder->keep(m_plan.get());
     m_view->begin();
+    QTimer::singleShot(0, this, [this] { movePlan(false); });
 }
 
 void MainWindow::newPlan(bool sample) {
@@ -290,6 +297,8 @@ void MainWindow::showState() {
     acts[Act::NewAction]->setEnabled(writable);
     acts[Act::Send]->setEnabled(writable);
     acts[Act::TakeIn]->setEnabled(writable || !m_plan);
+    acts[Act::Share]->setEnabled(writable);
+    acts[Act::ComeBy]->setEnabled(writable);
     acts[Act::ShowInspector]->setChecked(m_view && m_view->isInspectorWanted());
     acts[Act::Back]->setEnabled(m_view && m_view->workspace().canGoBack());
     acts[Act::Forward]->setEnabled(m_view && m_view->workspace().canGoForward());

@@ -11,6 +11,7 @@ namespace saferplan {
 
 class ActionList;
 class BackupKeeper;
+class FolderKeeper;
 class HelpWindow;
 class PlanView;
 class StartPage;
@@ -39,12 +40,15 @@ public:
     /// Asks it where it was never answered.
     void askAtFirstStart();
     void showSettings();
+    /// Offers to move a plan that lies where a program carries it about; once, unless it is `wanted`.
+    void movePlan(bool wanted);
 
     /// nullptr while no plan is open.
     OpenPlan *plan() { return m_plan.get(); }
     PlanView *view() { return m_view; }
     /// nullptr while a plan is open.
     StartPage *start() { return m_start; }
+    FolderKeeper &folder() { return *m_folder; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -64,6 +68,8 @@ private:
     void showState();
     void showUndo();
     void showBackup();
+    void connectSharing();
+    void showSharing();
     void restore();
     void backUp();
     void find();
@@ -80,6 +86,7 @@ private:
     ActionList *m_actions = nullptr;
     StatusLine *m_status = nullptr;
     BackupKeeper *m_keeper = nullptr;
+    FolderKeeper *m_folder = nullptr;
     HelpWindow *m_help = nullptr; ///< made when it is first asked for
     QMenu *m_recent = nullptr;
     QMenu *m_go = nullptr;

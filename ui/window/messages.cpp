@@ -106,6 +106,10 @@ QString Messages::fileToOpen(QWidget *parent, const QString &title, const QStrin
     return QFileDialog::getOpenFileName(parent, title, usualFolder(), filter);
 }
 
+QString Messages::folderToUse(QWidget *parent, const QString &title, const QString &from) {
+    return QFileDialog::getExistingDirectory(parent, title, from.isEmpty() ? usualFolder() : from);
+}
+
 QString Messages::fileToWrite(QWidget *parent, const QString &title, const QString &name,
                               const QString &filter) {
     QFileDialog dialog(parent, title, {}, filter);

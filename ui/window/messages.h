@@ -35,6 +35,8 @@ public:
                                const QString &filter);
     /// Several files that are there already; empty: the user changed their mind.
     virtual QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter);
+    /// A folder, from which the choice begins; empty: the user changed their mind.
+    virtual QString folderToUse(QWidget *parent, const QString &title, const QString &from);
     /// A passphrase; empty: the user changed their mind.
     virtual QString passphrase(QWidget *parent, const QString &title, const QString &text);
 

@@ -1,9 +1,11 @@
 #include "ui/window/planfiles.h"
 
 #include "core/plan/backups.h"
+#include "core/plan/planplace.h"
 #include "core/record/shown.h"
 #include "ui/window/longwork.h"
 #include "ui/window/messages.h"
+#include "ui/workspace/preferences.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -123,6 +125,40 @@ QString PlanFiles::copyOut(const OpenPlan &plan) const {
     if (path.isEmpty() || !attempt(m_window, QStringLiteral("Making a backup"), [&] { plan.copyTo(path); }))
         return {};
     return path;
+}
+
+QString PlanFiles::placeToMove(const OpenPlan &plan, bool wanted) const {
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString carrier = carrierOf(QFileInfo(plan.path()).absoluteFilePath(), environment);
+    QStringList left = preference(Preference::LeftWithCarrier).toStringList();
+    if (carrier.isEmpty() || plan.isReadOnly() || (!wanted && left.contains(plan.path())))
+        return {};
+    const bool moves = Messages::current().confirm(
+        m_window, QStringLiteral("This plan lies in %1. Move it to this computer?").arg(carrier),
+        QStringLiteral(
+            "A plan that lies there is copied while it is written, and becomes two where two people "
+            "write. Move it to a folder of this computer, and share it with File, Share through a "
+            "folder, which is made for %1. The old file is kept.")
+            .arg(carrier),
+        QStringLiteral("Move the plan…"));
+    if (!moves) {
+        setPreference(Preference::LeftWithCarrier, left << plan.path());
+        return {};
+    }
+    const QString path =
+        Messages::current().fileToMake(m_window, QStringLiteral("Where to keep the plan from now on"),
+                                       QFileInfo(plan.path()).fileName(), planFilter());
+    if (path.isEmpty())
+        return {};
+    if (const QString again = carrierOf(QFileInfo(path).absoluteFilePath(), environment); !again.isEmpty()) {
+        Messages::current().tell(
+            m_window, QStringLiteral("Moving the plan"),
+            QStringLiteral("That place is in %1 too. The plan stays where it is.").arg(again), path);
+        return {};
+    }
+    return attempt(m_window, QStringLiteral("Moving the plan"), [&] { copyToNewPlace(plan, path); })
+               ? path
+               : QString();
 }
 
 } // namespace saferplan

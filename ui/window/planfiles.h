@@ -25,6 +25,10 @@ public:
     /// Writes a copy of a plan to a file that the user chooses.
     QString copyOut(const OpenPlan &plan) const;
 
+    /// Says that a plan lies in a folder which a program carries about, and makes a copy where it can go on.
+    /// Asked once for each file, unless it is `wanted`. Returns where the copy is; empty: it stays.
+    QString placeToMove(const OpenPlan &plan, bool wanted) const;
+
 private:
     /// Another way after a failure: the path to try next; empty: give up.
     QString insteadOf(const QString &path, const struct Failure &failure) const;

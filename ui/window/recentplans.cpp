@@ -23,6 +23,12 @@ void noteRecentPlan(const QString &path) {
     setPreference(Preference::RecentPlans, recent.mid(0, remembered));
 }
 
+void forgetRecentPlan(const QString &path) {
+    QStringList recent = preference(Preference::RecentPlans).toStringList();
+    recent.removeAll(QFileInfo(path).absoluteFilePath());
+    setPreference(Preference::RecentPlans, recent);
+}
+
 void fillWithRecentPlans(QMenu &menu, const std::function<void(const QString &path)> &open) {
     menu.clear();
     for (const QString &path : preference(Preference::RecentPlans).toStringList()) {

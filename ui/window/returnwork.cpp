@@ -79,6 +79,26 @@ QString sendReturn(QWidget *parent, OpenPlan &plan) {
     return path;
 }
 
+QString takeInPrepared(QWidget *parent, OpenPlan &plan, const Merge &prepared, const QString &from) {
+    MergeDialog dialog(prepared, from, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    const QSet<qsizetype> leftOut = dialog.leftOut();
+    if (attemptHere(parent, QStringLiteral("Taking in returns"), [&](const Progress &progress) {
+            merge(plan, prepared, leftOut, progress);
+        }) != Ending::Done)
+        return {};
+    return takenIn(prepared, prepared.offers.size() - leftOut.size());
+}
+
+QString takenIn(const Merge &prepared, qsizetype changes) {
+    QString said = QStringLiteral("%1 taken in")
+                       .arg(countText(changes, QStringLiteral("change"), QStringLiteral("changes")));
+    if (!prepared.conflicts.isEmpty())
+        said += QStringLiteral("; %1 to settle on the page Returns").arg(prepared.conflicts.size());
+    return said;
+}
+
 QString takeInReturns(QWidget *parent, OpenPlan &plan, const QStringList &files) {
     const QList<Return> returns = readAll(parent, files);
     if (returns.isEmpty())
@@ -92,20 +112,7 @@ QString takeInReturns(QWidget *parent, OpenPlan &plan, const QStringList &files)
     if (prepared.isEmpty())
         return (QStringList(QStringLiteral("Nothing new: all of it was taken in before.")) + prepared.said)
             .join(u' ');
-    MergeDialog dialog(prepared, sendersOf(returns).join(QStringLiteral("; ")), parent);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    const QSet<qsizetype> leftOut = dialog.leftOut();
-    if (attemptHere(parent, what, [&](const Progress &progress) {
-            merge(plan, prepared, leftOut, progress);
-        }) != Ending::Done)
-        return {};
-    QString said = QStringLiteral("%1 taken in")
-                       .arg(countText(prepared.offers.size() - leftOut.size(), QStringLiteral("change"),
-                                      QStringLiteral("changes")));
-    if (!prepared.conflicts.isEmpty())
-        said += QStringLiteral("; %1 to settle on the page Returns").arg(prepared.conflicts.size());
-    return said;
+    return takeInPrepared(parent, plan, prepared, sendersOf(returns).join(QStringLiteral("; ")));
 }
 
 } // namespace saferplan

@@ -18,6 +18,8 @@ struct WindowServices {
     std::function<std::unique_ptr<OpenPlan>(const QString &path, const Progress &progress)> open;
     /// Where copies of plans are kept; it must outlive the window.
     const Backups *backups = nullptr;
+    /// Where it is remembered how plans are shared through folders; empty: nowhere.
+    QString sharing;
 };
 
 } // namespace saferplan

@@ -25,8 +25,22 @@ StatusLine::StatusLine(QStatusBar *bar) : QObject(bar) {
     m_illustrative->setFont(bold);
     m_marking->setFont(bold);
     m_marking->setAccessibleName(QStringLiteral("Marking"));
-    for (QLabel *left : {m_file, m_backup, m_readOnly})
+    const auto button = [bar](const char *name) {
+        auto *made = new QToolButton(bar);
+        made->setObjectName(QLatin1String(name));
+        made->setAutoRaise(true);
+        made->setFocusPolicy(Qt::StrongFocus);
+        made->hide();
+        return made;
+    };
+    m_sharing = button("sharing");
+    m_place = button("place");
+    connect(m_sharing, &QToolButton::clicked, this, &StatusLine::sharingPressed);
+    connect(m_place, &QToolButton::clicked, this, &StatusLine::placePressed);
+    for (QWidget *left : std::initializer_list<QWidget *>{m_file, m_backup, m_sharing, m_place, m_readOnly})
         bar->addWidget(left);
+    m_sharing->hide();
+    m_place->hide();
     for (QLabel *right : {m_illustrative, m_marking})
         bar->addPermanentWidget(right);
 }
@@ -43,6 +57,21 @@ void StatusLine::show(const OpenPlan *plan) {
     m_readOnly->setText(QStringLiteral("Read-only: %1").arg(plan->readOnlyReason()));
     m_readOnly->setToolTip(plan->readOnlyReason());
     m_illustrative->setText(QStringLiteral("ILLUSTRATIVE, as at %1").arg(dateText(plan->today())));
+}
+
+void StatusLine::showSharing(const QString &state, const QString &explanation) {
+    m_sharing->setVisible(!state.isEmpty());
+    m_sharing->setText(state);
+    m_sharing->setToolTip(explanation);
+    m_sharing->setAccessibleDescription(explanation);
+}
+
+void StatusLine::showPlace(const QString &carrier) {
+    m_place->setVisible(!carrier.isEmpty());
+    m_place->setText(QStringLiteral("In %1: move it…").arg(carrier));
+    m_place->setToolTip(
+        QStringLiteral("The plan lies in %1, which may make two of it. Move it to this computer.")
+            .arg(carrier));
 }
 
 void StatusLine::showMarking(const OpenPlan &plan) {

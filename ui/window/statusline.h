@@ -4,6 +4,7 @@
 #include <QObject>
 
 class QLabel;
+class QToolButton;
 class QStatusBar;
 
 namespace saferplan {
@@ -12,7 +13,7 @@ class OpenPlan;
 struct ChangeSet;
 
 /// What the foot of the window says of the plan: its file, the last good backup, why it cannot be changed,
-/// and its marking.
+/// how it stands with its shared folder, and its marking.
 class StatusLine : public QObject {
     Q_OBJECT
 
@@ -28,10 +29,21 @@ public:
     /// An invalid time: there is no backup yet.
     void showBackup(const QDateTime &madeAt, const QDate &today);
 
+    /// How the plan stands with its shared folder; empty: it is not shared.
+    void showSharing(const QString &state, const QString &explanation);
+    /// Who carries the plan's file about, "OneDrive"; empty: nobody.
+    void showPlace(const QString &carrier);
+
+signals:
+    void sharingPressed();
+    void placePressed();
+
 private:
     QLabel *m_file = nullptr;
     QLabel *m_backup = nullptr;
     QLabel *m_readOnly = nullptr;
+    QToolButton *m_sharing = nullptr;
+    QToolButton *m_place = nullptr;
     QLabel *m_illustrative = nullptr;
     QLabel *m_marking = nullptr;
 };

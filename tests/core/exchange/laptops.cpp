@@ -32,6 +32,13 @@ void Laptop::reopen() {
     m_plan = std::make_unique<OpenPlan>(PlanFile::open(m_path), m_clock, m_registry, m_author);
 }
 
+void Laptop::replaceBy(const QString &path) {
+    m_plan.reset();
+    QFile::remove(m_path);
+    QFile::copy(path, m_path);
+    reopen();
+}
+
 Return Laptop::sendTo(const Laptop &other, Sending::What what) {
     const Return sent = returnFor(*m_plan, {other.author(), what, Marking::OfficialSensitive});
     noteSent(*m_plan, sent);

@@ -23,6 +23,8 @@ public:
     /// What the world's clock says, to which this one adds its own error.
     void setTime(qint64 now) { m_clock.set(now + m_ahead); }
     void reopen();
+    /// Puts a copy of another file in the place of its own, as restoring a backup does.
+    void replaceBy(const QString &path);
 
     Return sendTo(const Laptop &other, Sending::What what = Sending::What::Lacking);
     /// Takes in what may be damaged on its way: through the bytes of a file.
