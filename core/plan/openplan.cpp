@@ -1,6 +1,7 @@
 #include "core/plan/openplan.h"
 
 #include "core/plan/changeproblems.h"
+#include "core/plan/keptedition.h"
 #include "core/plan/proposal.h"
 #include "core/plan/soundness.h"
 
@@ -157,7 +158,7 @@ void OpenPlan::refuse(const Problems &problems) {
 /// What a commit changed. One that took others in: what the plan became by them and by it.
 Changes OpenPlan::changesMadeBy(const CommitInfo &commit, const Progress &progress) const {
     if (commit.role != CommitRole::Merge)
-        return m_file->changesOf(commit.seq);
+        return keepingEditions(m_file->changesOf(commit.seq));
     const QList<CommitInfo> earlier = m_file->commitsBefore(commit.target, 1);
     std::vector<Records> moments;
     asAt(

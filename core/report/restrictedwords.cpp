@@ -152,12 +152,16 @@ QList<RestrictedWords::Found> RestrictedWords::in(const Document &document) cons
     return found;
 }
 
-Marking markingOf(const Document &document, const Records &records) {
+Protection protectionOf(const Document &document, const Records &records) {
     const Withheld withheld = withheldOf(records);
-    Marking marking = document.marking;
+    Protection protection{document.marking, ExemptParagraph::None, false};
     for (const RestrictedWords::Found &found : RestrictedWords(records, withheld).in(document))
-        marking = highest(marking, withheld.value(found.record).marking);
-    return marking;
+        protection = highest(protection, withheld.value(found.record));
+    return protection;
+}
+
+Marking markingOf(const Document &document, const Records &records) {
+    return protectionOf(document, records).marking;
 }
 
 } // namespace saferplan
