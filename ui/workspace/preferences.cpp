@@ -29,6 +29,7 @@ const Row &rowOf(Preference which) {
                                {Preference::InspectorWidth, "window/inspectorWidth", 340},
                                {Preference::Columns, "columns", QVariant()},
                                {Preference::ActionsView, "actionsView", 0},
+                               {Preference::PublishClosing, "publishClosing", true},
                                {Preference::SavedViews, "savedViews", QVariant()}};
     return *std::find_if(std::begin(rows), std::end(rows),
                          [which](const Row &row) { return row.which == which; });

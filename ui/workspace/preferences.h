@@ -22,6 +22,7 @@ enum class Preference {
     InspectorWidth, ///< in pixels
     Columns,        ///< of a plan: which columns its tables show, how wide, in which order
     ActionsView,    ///< of a plan: whether actions are seen as a table, a board or a timeline
+    PublishClosing, ///< whether closing a meeting publishes its pack, minutes and log
     SavedViews,     ///< of a plan: views of its tables with names, and how each table was left
 };
 
