@@ -61,6 +61,13 @@ const Edition &editionNamed(const CommandContext &context, const Records &record
     return records.get(Id<Edition>{found.id});
 }
 
+/// One side of a difference, its lines one under the other.
+QString said(const char *mark, const QString &text) {
+    return QString::fromLatin1(mark) +
+           (text.isEmpty() ? QStringLiteral("not there")
+                           : QString(text).replace(QStringLiteral("\n"), QStringLiteral("\n      ")));
+}
+
 /// What was published. Throws CommandError where the plan does not have it.
 Publication keptOf(const OpenPlan &plan, const Edition &edition) {
     StoredEdition stored = storedEdition(plan, edition);
@@ -160,9 +167,9 @@ void runCompare(CommandContext &context) {
         if (one.section != section)
             context.out << '\n' << one.section << '\n';
         section = one.section;
-        context.out << "  " << one.place << "\n    - "
-                    << (one.before.isEmpty() ? QStringLiteral("not there") : one.before) << "\n    + "
-                    << (one.after.isEmpty() ? QStringLiteral("not there") : one.after) << '\n';
+        context.out << "  " << one.place << '\n'
+                    << said("    - ", one.before) << '\n'
+                    << said("    + ", one.after) << '\n';
     }
 }
 

@@ -48,6 +48,17 @@ CommitInfo called(const QString &label, CommitRole role = CommitRole::Edit, qint
     return info;
 }
 
+/// What the plan does not hold is not damaged: older editions have a fingerprint alone.
+bool isDamaged(const OpenPlan &plan, const Edition &edition) {
+    try {
+        if (!edition.sha256.isEmpty())
+            plan.attachment(edition);
+    } catch (const StoreError &error) {
+        return error.kind() != StoreError::Kind::NotFound;
+    }
+    return false;
+}
+
 } // namespace
 
 Refused::Refused(Problems problems)
@@ -326,6 +337,10 @@ QStringList OpenPlan::check() const {
     if (!difference(asAt(lastStamp), m_records).isEmpty())
         found += QStringLiteral("The change log does not lead to what the plan holds now.");
     found += unsoundnessOf(m_records, today());
+    for (const Edition &edition : m_records.all<Edition>())
+        if (isDamaged(*this, edition))
+            found += QStringLiteral("The stored pages of edition %1 are not as they were published.")
+                         .arg(edition.reference);
     return found;
 }
 

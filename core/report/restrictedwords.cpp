@@ -61,8 +61,10 @@ RestrictedWords::RestrictedWords(const Records &records, const Withheld &withhel
         return;
     for (const Kind *kind : kinds())
         learn(records, *kind);
+    // An edition is called after its kind and after what it is about, whose own words are looked for: a
+    // public chase sheet may be called as the one that is not public is.
     for (auto it = withheld.cbegin(); it != withheld.cend(); ++it)
-        if (const Kind *kind = kindOf(records, it.key()))
+        if (const Kind *kind = kindOf(records, it.key()); kind && kind != &kindOf<Edition>())
             addAll(records, *kind, it.key());
 }
 

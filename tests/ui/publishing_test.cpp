@@ -122,7 +122,7 @@ TEST_CASE("a copy of the plan that takes the edition in prints it byte for byte"
     const QString copy = folder.filePath(QStringLiteral("copy.saferplan"));
     sample->plan().copyTo(copy);
     EditionOrder order;
-    order.kind = EditionKind::ExceptionReport;
+    order.kind = EditionKind::DeliveryGroupPack;
     const ReadyEdition ready = readyEdition(sample->plan(), order)();
     const auto first = filesOf(ready.publication.document, folder);
     const Id<Edition> id = publish(sample->plan(), ready);

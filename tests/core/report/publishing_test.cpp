@@ -1,5 +1,6 @@
 #include "core/report/meetingeditions.h"
 #include "core/report/publishing.h"
+#include "core/report/restrictedwords.h"
 #include "core/rules/publication.h"
 #include "tests/core/report/everyorder.h"
 #include "tests/core/report/sampleedition.h"
@@ -205,6 +206,20 @@ TEST_CASE("a public edition is published as one", "[publishing]") {
     CHECK(fileNameOf(edition, storedEdition(plan, edition).publication, plan.records()) ==
           QStringLiteral("public-delivery-group-pack-dg-2026-01-2025-12-31-%1")
               .arg(edition.reference.toLower()));
+}
+
+TEST_CASE("what is published for few does not keep the same from being published for all", "[publishing]") {
+    const auto sample = test::samplePlan();
+    OpenPlan &plan = sample->plan();
+    EditionOrder order = orderOf(EditionKind::ChaseSheet);
+    order.agency = inSample<Agency>("COUNCIL");
+    REQUIRE_FALSE(isPublic(plan.records().get(publishNow(plan, order))));
+    order.isPublic = true;
+    CHECK(isPublic(plan.records().get(publishNow(plan, order))));
+    // Nor does it raise the marking of what speaks of it.
+    Document document;
+    document.blocks = {ParagraphBlock{plan.records().all<Edition>().at(0).title}};
+    CHECK(markingOf(document, plan.records()) == Marking::Official);
 }
 
 TEST_CASE("an edition about something exempt is not public, and neither is its title", "[publishing]") {

@@ -139,6 +139,8 @@ QWidget *PublishedEditions::makePages() {
 
 void PublishedEditions::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
+    if (!m_workspace.records().find(Id<Edition>{m_workspace.selected().id}))
+        m_table->selectAgain();
     follow();
 }
 
