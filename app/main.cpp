@@ -27,7 +27,13 @@ int printCommand() {
     return 1;
 }
 
-/// A subcommand needs no display: only the pack draws, and it draws off screen.
+bool makesDocuments(const QString &command) {
+    static const QStringList names = {QStringLiteral("pack"), QStringLiteral("reprint"),
+                                      QStringLiteral("compare")};
+    return names.contains(command);
+}
+
+/// A subcommand needs no display: only those that make documents draw, and they draw off screen.
 int runWithoutWindow(int argc, char **argv, bool draws) {
     if (!draws) {
         const QCoreApplication application(argc, argv);
@@ -48,7 +54,7 @@ int main(int argc, char **argv) {
     for (int i = 0; i < argc; ++i)
         words += QString::fromLocal8Bit(argv[i]);
     if (isCommand(words))
-        return runWithoutWindow(argc, argv, words.value(1) == QLatin1String("pack"));
+        return runWithoutWindow(argc, argv, makesDocuments(words.value(1)));
 
 #ifdef Q_OS_LINUX
     // Qt would end the program with a message for programmers.

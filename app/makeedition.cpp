@@ -7,7 +7,10 @@
 namespace saferplan {
 
 QString writeEdition(const OpenPlan &plan, const EditionOrder &order, const QString &path) {
-    const Document document = editionDocument(plan, order)();
+    return writeEdition(editionDocument(plan, order)(), path);
+}
+
+QString writeEdition(const Document &document, const QString &path) {
     writeDocument(document, path);
     return unprintableNote(document);
 }

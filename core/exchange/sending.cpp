@@ -85,14 +85,15 @@ private:
     QSet<QUuid> m_hidden;
 };
 
-void attach(Return &sent, const OpenPlan &plan, const Change &change) {
-    if (change.kind != &kindOf<Evidence>())
+/// Adds the bytes that a record of a kind names, where the change is of one.
+template <class T> void attach(Return &sent, const OpenPlan &plan, const Change &change) {
+    if (change.kind != &kindOf<T>())
         return;
-    const Evidence *evidence = plan.records().find(Id<Evidence>{change.record});
-    if (!evidence || evidence->sha256.isEmpty() || sent.attached.contains(evidence->sha256))
+    const T *record = plan.records().find(Id<T>{change.record});
+    if (!record || record->sha256.isEmpty() || sent.attached.contains(record->sha256))
         return;
     try {
-        sent.attached.insert(evidence->sha256, plan.attachment(*evidence));
+        sent.attached.insert(record->sha256, plan.attachment(*record));
     } catch (const StoreError &error) {
         // A plan may speak of a file that it does not hold, as after a return of which it was left out.
         if (error.kind() != StoreError::Kind::NotFound)
@@ -159,7 +160,8 @@ Return returnWithout(const OpenPlan &plan, const std::function<bool(const Commit
             records.insert(change.record);
             if (Sieve::isRaised(change))
                 sent.marking = Marking::OfficialSensitive;
-            attach(sent, plan, change);
+            attach<Evidence>(sent, plan, change);
+            attach<Edition>(sent, plan, change);
         }
         sent.commits.append(arrival);
     }

@@ -5,42 +5,9 @@
 #include "core/meetings/mattersarising.h"
 #include "core/rules/words.h"
 
-#include <QCryptographicHash>
-
 namespace saferplan {
 
 namespace {
-
-/// Records that a text was handed round, unless the last edition of its kind was the same.
-void publish(Edits &edits, const Records &records, const Meeting &meeting, EditionKind kind,
-             const QString &text, const QDate &today) {
-    const QString sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
-    const Edition *last = nullptr;
-    for (const Edition &edition : records.all<Edition>())
-        if (edition.meeting == meeting.id && edition.kind == kind && !edition.archived)
-            last = &edition;
-    if (last && last->sha256 == sha256)
-        return;
-    Edition edition;
-    edition.id = Id<Edition>::make();
-    edition.kind = kind;
-    edition.title = QStringLiteral("%1: %2").arg(labelOf(kind), meetingText(meeting));
-    edition.meeting = meeting.id;
-    edition.group = meeting.group;
-    edition.dataCutOff = meeting.dataCutOff;
-    edition.publishedOn = today;
-    edition.sha256 = sha256;
-    edition.marking = meeting.marking;
-    for (const AgendaItem *item : agendaOf(records, meeting.id))
-        edition.marking = std::max(edition.marking, item->marking);
-    edits.put(std::move(edition));
-}
-
-QString headOf(const Meeting &meeting) {
-    return QStringLiteral("%1\n%2\n%3\n")
-        .arg(meeting.reference, meeting.heldOn.toString(Qt::ISODate), meeting.title);
-}
 
 QList<const Decision *> decisionsOf(const Records &records, Id<Meeting> meeting) {
     QList<const Decision *> decisions;
@@ -90,13 +57,12 @@ bool canTake(const Meeting &meeting, MeetingStep step) {
     return false;
 }
 
-void issuePapers(Edits &edits, const Records &records, const Meeting &meeting, const QDate &today) {
+void issuePapers(Edits &edits, const Meeting &meeting, const QDate &today) {
     Meeting changed = meeting;
     changed.state = MeetingState::PapersIssued;
     changed.papersIssuedOn = today;
     if (!changed.dataCutOff.isValid())
         changed.dataCutOff = today;
-    publish(edits, records, changed, EditionKind::Agenda, agendaText(records, changed), today);
     edits.put(std::move(changed));
 }
 
@@ -148,8 +114,6 @@ void closeMeeting(Edits &edits, const Records &records, const Meeting &meeting, 
     for (const MeetingAction *matter : mattersArising(records, meeting))
         if (!isTakenUp(*matter, meeting))
             takeUp(edits, *matter, meeting, LogStatus::Open, today);
-    publish(edits, records, meeting, EditionKind::Minutes, minutesText(records, meeting), today);
-    publish(edits, records, meeting, EditionKind::ActionLog, logText(records, meeting), today);
     Meeting changed = meeting;
     changed.state = MeetingState::Closed;
     edits.put(std::move(changed));
@@ -159,37 +123,6 @@ void reopenMeeting(Edits &edits, const Meeting &meeting) {
     Meeting changed = meeting;
     changed.state = MeetingState::Held;
     edits.put(std::move(changed));
-}
-
-QString agendaText(const Records &records, const Meeting &meeting) {
-    QString text = headOf(meeting);
-    for (const AgendaItem *item : agendaOf(records, meeting.id))
-        text += QStringLiteral("%1. %2; %3; %4; %5\n")
-                    .arg(QString::number(item->number), item->title, item->leadRole,
-                         item->minutesAllowed ? QString::number(*item->minutesAllowed) : QString(),
-                         labelOf(item->part));
-    return text;
-}
-
-QString minutesText(const Records &records, const Meeting &meeting) {
-    QString text = headOf(meeting);
-    for (const Attendance &entry : records.all<Attendance>())
-        if (entry.meeting == meeting.id && !entry.archived)
-            text += QStringLiteral("%1: %2\n").arg(entry.role, labelOf(entry.presence));
-    for (const AgendaItem *item : agendaOf(records, meeting.id))
-        text += QStringLiteral("%1. %2\n%3\n").arg(QString::number(item->number), item->title, item->minutes);
-    return text;
-}
-
-QString logText(const Records &records, const Meeting &meeting) {
-    QString text = headOf(meeting);
-    for (const Decision *decision : decisionsOf(records, meeting.id))
-        text += QStringLiteral("%1: %2; told: %3\n")
-                    .arg(decision->reference, decision->text, decision->whoIsTold);
-    for (const MeetingAction *entry : actionsArisingFrom(records, meeting.id))
-        text += QStringLiteral("%1: %2; %3; %4\n")
-                    .arg(entry->reference, entry->text, entry->ownerRole, entry->due.toString(Qt::ISODate));
-    return text;
 }
 
 } // namespace saferplan

@@ -23,9 +23,8 @@ MeetingStep nextStepOf(const Records &records, const Meeting &meeting);
 /// Whether a step can be taken now, in its turn or out of it: a meeting may be held without papers.
 bool canTake(const Meeting &meeting, MeetingStep step);
 
-/// The papers are out today; the data cut-off is today where none was set. An edition records the agenda that
-/// was handed round.
-void issuePapers(Edits &edits, const Records &records, const Meeting &meeting, const QDate &today);
+/// The papers are out today; the data cut-off is today where none was set.
+void issuePapers(Edits &edits, const Meeting &meeting, const QDate &today);
 
 /// The day a meeting is held that is opened today: its own day, or today while that is still to come.
 QDate dayHeld(const Meeting &meeting, const QDate &today);
@@ -36,16 +35,10 @@ void holdMeeting(Edits &edits, const Meeting &meeting, const QDate &today);
 /// from being closed.
 QStringList missingBeforeClosing(const Records &records, const Meeting &meeting);
 
-/// Closes the meeting: matters that it did not take up are carried over, editions record the minutes and the
-/// log as they are now, and its minutes do not change any more (core/rules/frozenminutes).
+/// Closes the meeting: matters that it did not take up are carried over, and its minutes do not change any
+/// more (core/rules/frozenminutes). What is published then, core/report/meetingeditions says.
 void closeMeeting(Edits &edits, const Records &records, const Meeting &meeting, const QDate &today);
 /// Opens a closed meeting again, for a correction of its minutes.
 void reopenMeeting(Edits &edits, const Meeting &meeting);
-
-/// The agenda, the minutes, and the decision and action log of a meeting as plain text, a line a fact: what
-/// the fingerprint of their editions is taken of.
-QString agendaText(const Records &records, const Meeting &meeting);
-QString minutesText(const Records &records, const Meeting &meeting);
-QString logText(const Records &records, const Meeting &meeting);
 
 } // namespace saferplan

@@ -1,6 +1,7 @@
 #include "core/plan/openplan.h"
 
 #include "core/plan/changeproblems.h"
+#include "core/plan/keptedition.h"
 #include "core/plan/proposal.h"
 #include "core/plan/soundness.h"
 
@@ -45,6 +46,17 @@ CommitInfo called(const QString &label, CommitRole role = CommitRole::Edit, qint
     info.role = role;
     info.target = target;
     return info;
+}
+
+/// What the plan does not hold is not damaged: older editions have a fingerprint alone.
+bool isDamaged(const OpenPlan &plan, const Edition &edition) {
+    try {
+        if (!edition.sha256.isEmpty())
+            plan.attachment(edition);
+    } catch (const StoreError &error) {
+        return error.kind() != StoreError::Kind::NotFound;
+    }
+    return false;
 }
 
 } // namespace
@@ -157,7 +169,7 @@ void OpenPlan::refuse(const Problems &problems) {
 /// What a commit changed. One that took others in: what the plan became by them and by it.
 Changes OpenPlan::changesMadeBy(const CommitInfo &commit, const Progress &progress) const {
     if (commit.role != CommitRole::Merge)
-        return m_file->changesOf(commit.seq);
+        return keepingEditions(m_file->changesOf(commit.seq));
     const QList<CommitInfo> earlier = m_file->commitsBefore(commit.target, 1);
     std::vector<Records> moments;
     asAt(
@@ -338,6 +350,10 @@ QStringList OpenPlan::check() const {
     if (!difference(asAt(lastStamp), m_records).isEmpty())
         found += QStringLiteral("The change log does not lead to what the plan holds now.");
     found += unsoundnessOf(m_records, today());
+    for (const Edition &edition : m_records.all<Edition>())
+        if (isDamaged(*this, edition))
+            found += QStringLiteral("The stored pages of edition %1 are not as they were published.")
+                         .arg(edition.reference);
     return found;
 }
 

@@ -139,6 +139,9 @@ public:
     void addEvidence(Edits &edits, const QUuid &about, const QString &title, const QString &fileName,
                      const QByteArray &bytes) const;
     QByteArray attachment(const Evidence &evidence) const { return m_file->attachment(evidence.sha256); }
+    /// The stored data of a published edition (see core/report/editiondata.h). Throws StoreError: NotFound
+    /// where the plan does not hold it.
+    QByteArray attachment(const Edition &edition) const { return m_file->attachment(edition.sha256); }
 
     /// What is wrong with the file and with what is in it: SQLite's own check, the log against the records,
     /// and the rules. Empty when all is well.

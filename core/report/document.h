@@ -30,6 +30,8 @@ struct HeadingBlock {
     int level = 1; ///< 1 to 3
     QString text;
     QString language = {}; ///< where it is not that of the document
+
+    friend bool operator==(const HeadingBlock &, const HeadingBlock &) = default;
 };
 
 /// A stretch of a text in another language than the rest, such as a name in Welsh.
@@ -37,12 +39,16 @@ struct Passage {
     qsizetype from = 0;
     qsizetype length = 0;
     QString language;
+
+    friend bool operator==(const Passage &, const Passage &) = default;
 };
 
 struct ParagraphBlock {
     QString text;
     QString language = {};        ///< where it is not that of the document
     QList<Passage> passages = {}; ///< in their order, none within another
+
+    friend bool operator==(const ParagraphBlock &, const ParagraphBlock &) = default;
 };
 
 /// A paragraph cut where its language changes; `language` is empty where it does not differ.
@@ -57,6 +63,8 @@ struct ListBlock {
     QStringList items;
     bool numbered = false; ///< 1., 2., 3.; else points
     QString language = {}; ///< where it is not that of the document
+
+    friend bool operator==(const ListBlock &, const ListBlock &) = default;
 };
 
 /// What explains a word or figure of the text near it, in small letters.
@@ -64,18 +72,24 @@ struct NoteBlock {
     QString label; ///< "1", "Source"
     QString text;
     QString language = {}; ///< where it is not that of the document
+
+    friend bool operator==(const NoteBlock &, const NoteBlock &) = default;
 };
 
 /// The headings of the document and where they stand.
 struct ContentsBlock {
     QString title;
     int levels = 2; ///< headings down to this level
+
+    friend bool operator==(const ContentsBlock &, const ContentsBlock &) = default;
 };
 
 struct TableColumn {
     QString header;
     double weight = 1;   ///< of the width, relative to the other columns
     bool number = false; ///< stands at the right
+
+    friend bool operator==(const TableColumn &, const TableColumn &) = default;
 };
 
 /// A table. One without rows is shown as its caption and `whenEmpty`, which says why.
@@ -85,6 +99,8 @@ struct TableBlock {
     QList<QList<Cell>> rows;
     QString whenEmpty;
     int rowHeader = 0; ///< the column that says what a row is about; -1: none does
+
+    friend bool operator==(const TableBlock &, const TableBlock &) = default;
 };
 
 enum class ChartKind {
@@ -100,6 +116,8 @@ struct Series {
     QString name;
     Tone tone = Tone::Plain;
     QList<std::optional<double>> values; ///< one a category; empty: not known, or still to come
+
+    friend bool operator==(const Series &, const Series &) = default;
 };
 
 /// A chart with its figures in words, for those who do not see it.
@@ -114,12 +132,18 @@ struct ChartBlock {
     bool fromZero = true; ///< Lines: the scale begins at zero; the caption says where it does not
     QString textEquivalent;
     std::vector<ChartBlock> parts = {}; ///< Multiples: each chart; the categories are their titles
+
+    friend bool operator==(const ChartBlock &, const ChartBlock &) = default;
 };
 
-struct PageBreak {};
+struct PageBreak {
+    friend bool operator==(const PageBreak &, const PageBreak &) = default;
+};
 
 /// The key to the symbols of RAG.
-struct SymbolKey {};
+struct SymbolKey {
+    friend bool operator==(const SymbolKey &, const SymbolKey &) = default;
+};
 
 /// One line of the key.
 struct KeyEntry {
@@ -147,6 +171,8 @@ struct Document {
     bool isAcross = false;                    ///< its pages lie on their long side
     QList<std::pair<QString, QString>> facts; ///< under the title: "Meeting", "4 December 2025"
     QList<Block> blocks;
+
+    friend bool operator==(const Document &, const Document &) = default;
 };
 
 /// The languages in which parts of a document are, other than its own.

@@ -144,11 +144,11 @@ Document makeEdition(const EditionMaterial &material) {
     return document;
 }
 
-std::function<Document()> editionDocument(const OpenPlan &plan, const EditionOrder &asked,
-                                          const Progress &progress) {
+EditionMaterial materialFor(const OpenPlan &plan, const Records &now, const EditionOrder &asked,
+                            const Progress &progress) {
     EditionMaterial material;
     material.today = asked.asAt.isValid() ? asked.asAt : plan.today();
-    material.records = asked.asAt.isValid() ? plan.asAt(endOfDay(asked.asAt), progress) : plan.records();
+    material.records = asked.asAt.isValid() ? plan.asAt(endOfDay(asked.asAt), progress) : now;
     material.order = resolved(asked, material.records, material.today);
     if (const QDate frozen = frozenOn(material.order, material.records, material.today); frozen.isValid()) {
         if (asked.period.isEmpty())
@@ -163,8 +163,13 @@ std::function<Document()> editionDocument(const OpenPlan &plan, const EditionOrd
                 material.records, material.records.find(material.order.meeting), material.today))
             material.atLastMeeting = plan.asAt(endOfDay(last->heldOn), progress);
     if (material.order.isPublic && material.today != plan.today())
-        material.now = plan.records();
-    return [material = std::move(material)] { return makeEdition(material); };
+        material.now = now;
+    return material;
+}
+
+std::function<Document()> editionDocument(const OpenPlan &plan, const EditionOrder &order,
+                                          const Progress &progress) {
+    return [material = materialFor(plan, plan.records(), order, progress)] { return makeEdition(material); };
 }
 
 } // namespace saferplan

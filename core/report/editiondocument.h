@@ -31,6 +31,11 @@ struct EditionMaterial {
     QDateTime madeAt = {};
 };
 
+/// Gathers it for an edition of a plan whose records are `now`: those that it has, or those that edits would
+/// give it. Throws as `editionDocument` does.
+EditionMaterial materialFor(const OpenPlan &plan, const Records &now, const EditionOrder &order,
+                            const Progress &progress = {});
+
 /// The document of an order, marked by what is in it; where it is public, made from public records alone.
 Document makeEdition(const EditionMaterial &material);
 

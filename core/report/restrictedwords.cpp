@@ -61,8 +61,10 @@ RestrictedWords::RestrictedWords(const Records &records, const Withheld &withhel
         return;
     for (const Kind *kind : kinds())
         learn(records, *kind);
+    // An edition is called after its kind and after what it is about, whose own words are looked for: a
+    // public chase sheet may be called as the one that is not public is.
     for (auto it = withheld.cbegin(); it != withheld.cend(); ++it)
-        if (const Kind *kind = kindOf(records, it.key()))
+        if (const Kind *kind = kindOf(records, it.key()); kind && kind != &kindOf<Edition>())
             addAll(records, *kind, it.key());
 }
 
@@ -152,12 +154,16 @@ QList<RestrictedWords::Found> RestrictedWords::in(const Document &document) cons
     return found;
 }
 
-Marking markingOf(const Document &document, const Records &records) {
+Protection protectionOf(const Document &document, const Records &records) {
     const Withheld withheld = withheldOf(records);
-    Marking marking = document.marking;
+    Protection protection{document.marking, ExemptParagraph::None, false};
     for (const RestrictedWords::Found &found : RestrictedWords(records, withheld).in(document))
-        marking = highest(marking, withheld.value(found.record).marking);
-    return marking;
+        protection = highest(protection, withheld.value(found.record));
+    return protection;
+}
+
+Marking markingOf(const Document &document, const Records &records) {
+    return protectionOf(document, records).marking;
 }
 
 } // namespace saferplan

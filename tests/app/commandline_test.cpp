@@ -310,7 +310,7 @@ TEST_CASE("every command says how it is used", "[commandline]") {
     const Prompt prompt;
     const QString all = prompt.run({"--help"}).out;
     for (const char *name : {"new", "summary", "list", "show", "set", "history", "changes", "undo", "pack",
-                             "check", "backup", "restore"}) {
+                             "publish", "published", "reprint", "compare", "check", "backup", "restore"}) {
         CHECK(all.contains(QStringLiteral("  %1 ").arg(QLatin1String(name))));
         const Reply help = prompt.run({name, "--help"});
         CHECK(help.code == 0);
@@ -396,4 +396,39 @@ TEST_CASE("two copies of a plan are brought into step through a folder", "[comma
     CHECK(prompt.run({"sync", "sample.saferplan"}).error.contains(QStringLiteral("cannot be reached")));
     CHECK(prompt.run({"share", "sample.saferplan", "--stop"}).code == 0);
     CHECK(prompt.run({"sync", "sample.saferplan"}).error.contains(QStringLiteral("not shared")));
+}
+
+TEST_CASE("an edition is published, listed, printed again byte for byte, and compared", "[commandline]") {
+    const Prompt prompt;
+    CHECK(prompt.run({"published", "sample.saferplan"}).out ==
+          QStringLiteral("No edition is published from this plan yet.\n"));
+    const Reply made = prompt.run({"publish", "sample.saferplan", "--edition", "plan-on-a-page"});
+    CHECK(made.out == QStringLiteral("Published as ED-001  Plan on a page  OFFICIAL\n"));
+    CHECK(prompt.run({"publish", "sample.saferplan", "--edition", "plan-on-a-page"})
+              .out.startsWith(QStringLiteral("Published before, as it is now: ED-001")));
+    const QJsonObject publicPack =
+        prompt.run({"publish", "sample.saferplan", "--public", "--parts", "cases", "--json"}).json().object();
+    CHECK(publicPack.value(QStringLiteral("marking")).toString() == QStringLiteral("official"));
+    CHECK(publicPack.value(QStringLiteral("state")).toString() == QStringLiteral("verified"));
+    CHECK(prompt.run({"reprint", "sample.saferplan", "ED-001", "--out", "first.pdf"}).code == 0);
+    CHECK(prompt.run({"compare", "sample.saferplan", "ED-001"})
+              .out.endsWith(QStringLiteral("nothing differs.\n")));
+    CHECK(prompt.run({"set", "sample.saferplan", "P1", "title=Quieter streets"}).code == 0);
+    CHECK(prompt.run({"reprint", "sample.saferplan", "ED-001", "--out", "again.pdf"}).code == 0);
+    QFile first(prompt.file("first.pdf"));
+    QFile again(prompt.file("again.pdf"));
+    REQUIRE(first.open(QIODevice::ReadOnly));
+    REQUIRE(again.open(QIODevice::ReadOnly));
+    CHECK((first.readAll() == again.readAll()));
+    CHECK(prompt.run({"compare", "sample.saferplan", "ED-001"})
+              .out.contains(QStringLiteral("Quieter streets")));
+    CHECK(prompt.run({"compare", "sample.saferplan", "ED-001", "--json"}).json().array().size() > 0);
+    CHECK(prompt.run({"compare", "sample.saferplan", "ED-001", "--out", "differs.html"}).code == 0);
+    CHECK(prompt.run({"undo", "sample.saferplan"}).code == 0); // the new title
+    CHECK(prompt.run({"undo", "sample.saferplan"}).code == 0); // the public pack, which is put away
+    CHECK_FALSE(prompt.run({"published", "sample.saferplan"}).out.contains(QStringLiteral("ED-002")));
+    CHECK(prompt.run({"published", "sample.saferplan", "--archived"})
+              .out.contains(QStringLiteral("verified, put away")));
+    CHECK(prompt.run({"reprint", "sample.saferplan", "ED-009", "--out", "x.pdf"}).code == 1);
+    CHECK(prompt.run({"reprint", "sample.saferplan", "ED-001"}).code == 2);
 }

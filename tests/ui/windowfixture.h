@@ -30,6 +30,12 @@ public:
         asked += question + QStringLiteral(": ") + text;
         return yes;
     }
+    bool confirm(QWidget *parent, const QString &question, const QString &text, const QString &doIt,
+                 const QString &choice, bool &ticked) override {
+        offered += choice;
+        ticked = tick.value_or(ticked);
+        return confirm(parent, question, text, doIt);
+    }
     int tellAndAsk(QWidget *, const QString &what, const QString &text, const QString &,
                    const QStringList &buttons) override {
         told += what + QStringLiteral(": ") + text;
@@ -59,6 +65,7 @@ public:
         return !file.isEmpty();
     }
 
+    std::optional<bool> tick; ///< what the box is left as; empty: as it is found
     QString file;
     QString folder;
     QString passphraseToGive;

@@ -2,6 +2,8 @@
 
 #include "core/record/records.h"
 #include "ui/pages/reports/preview.h"
+#include "ui/pages/reports/publishededitions.h"
+#include "ui/pages/reports/publishwork.h"
 #include "ui/pages/reports/reportmaker.h"
 
 #include <QAction>
@@ -22,19 +24,6 @@ Column sized(Column column, int width) {
     return column;
 }
 
-std::vector<Column> publishedColumns() {
-    const Kind &kind = kindOf<Edition>();
-    std::vector<Column> columns;
-    columns.push_back(sized(fieldColumn(kind, "published_on", QStringLiteral("not set")), 13));
-    columns.push_back(sized(fieldColumn(kind, "reference"), 10));
-    columns.push_back(sized(fieldColumn(kind, "title"), 30));
-    columns.push_back(sized(fieldColumn(kind, "kind"), 22));
-    columns.push_back(sized(fieldColumn(kind, "meeting"), 22));
-    columns.push_back(sized(fieldColumn(kind, "data_cut_off", QStringLiteral("not set")), 13));
-    columns.push_back(sized(fieldColumn(kind, "marking"), 20));
-    return columns;
-}
-
 std::vector<Column> reportColumns() {
     const Kind &kind = kindOf<HighlightReport>();
     std::vector<Column> columns;
@@ -50,14 +39,7 @@ std::vector<Column> reportColumns() {
 
 ReportsPage::ReportsPage(Workspace &workspace, QWidget *parent) : Page(workspace, parent) {
     m_maker = new ReportMaker(workspace, this);
-    m_published = new RecordTable(
-        workspace, kindOf<Edition>(), publishedColumns(),
-        QStringLiteral(
-            "Documents that were published stand here, each with the day of its data and a fingerprint "
-            "of its file. None has been published from this plan yet."),
-        this);
-    m_published->setAddable(false);
-    m_published->view().sortByColumn(0, Qt::DescendingOrder);
+    m_published = new PublishedEditions(workspace, this);
     m_reports = new RecordTable(
         workspace, kindOf<HighlightReport>(), reportColumns(),
         QStringLiteral(
@@ -66,7 +48,6 @@ ReportsPage::ReportsPage(Workspace &workspace, QWidget *parent) : Page(workspace
         this);
     m_reports->setAddable(false);
     m_reports->view().sortByColumn(0, Qt::DescendingOrder);
-    m_published->keepState();
     m_reports->keepState();
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
@@ -95,11 +76,36 @@ void ReportsPage::makeCommands() {
                    m_tabs->setCurrentIndex(MakeTab);
                    m_maker->exportDocument();
                });
+    addCommand(QStringLiteral("P&ublish the edition…"),
+               QStringLiteral("Keeps the edition chosen with the plan, as it is now"), [this] {
+                   if (const std::optional<EditionOrder> order = m_maker->order())
+                       publishEdition(this, workspace(), *order);
+               });
+    addCommand(QStringLiteral("&Compare with now"),
+               QStringLiteral("Shows what the published edition would say otherwise if it were made now"),
+               [this] {
+                   m_tabs->setCurrentIndex(PublishedTab);
+                   m_published->compare();
+               });
+    addCommand(QStringLiteral("Export &again…"), QStringLiteral("Writes the published edition as it was"),
+               [this] {
+                   m_tabs->setCurrentIndex(PublishedTab);
+                   m_published->exportEdition();
+               });
+    addCommand(QStringLiteral("Prin&t the published edition…"),
+               QStringLiteral("Prints the published edition as it was"), [this] {
+                   m_tabs->setCurrentIndex(PublishedTab);
+                   m_published->printEdition();
+               });
     addCommand(QStringLiteral("&Highlight reports"), QStringLiteral("Lists what groups have submitted"),
                [this] {
                    m_tabs->setCurrentIndex(ReportsTab);
                    m_reports->view().setFocus(Qt::OtherFocusReason);
                });
+}
+
+RecordTable &ReportsPage::published() {
+    return m_published->table();
 }
 
 void ReportsPage::arrive(const Place &place) {
@@ -109,7 +115,7 @@ void ReportsPage::arrive(const Place &place) {
             table.selectAgain();
     };
     if (records().find(Id<Edition>{place.record}))
-        return show(PublishedTab, *m_published);
+        return show(PublishedTab, m_published->table());
     if (records().find(Id<HighlightReport>{place.record}))
         return show(ReportsTab, *m_reports);
     if (m_tabs->currentIndex() == MakeTab)
@@ -119,13 +125,13 @@ void ReportsPage::arrive(const Place &place) {
 void ReportsPage::begin() {
     if (m_tabs->currentIndex() == MakeTab)
         return m_maker->list().setFocus(Qt::OtherFocusReason);
-    (m_tabs->currentIndex() == PublishedTab ? m_published : m_reports)->view().setFocus(Qt::OtherFocusReason);
+    (m_tabs->currentIndex() == PublishedTab ? published() : *m_reports).view().setFocus(Qt::OtherFocusReason);
 }
 
 void ReportsPage::focusFilter() {
     if (m_tabs->currentIndex() == MakeTab)
         return begin();
-    (m_tabs->currentIndex() == PublishedTab ? m_published : m_reports)->focusFilter();
+    (m_tabs->currentIndex() == PublishedTab ? published() : *m_reports).focusFilter();
 }
 
 void ReportsPage::refresh() {

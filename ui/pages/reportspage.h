@@ -7,6 +7,7 @@ class QTabWidget;
 
 namespace saferplan {
 
+class PublishedEditions;
 class ReportMaker;
 
 /// The documents of the plan: those that can be made, with a preview; those that were published; and the
@@ -22,7 +23,8 @@ public:
     void focusFilter() override;
 
     ReportMaker &maker() { return *m_maker; }
-    RecordTable &published() { return *m_published; }
+    RecordTable &published();
+    PublishedEditions &editions() { return *m_published; }
     RecordTable &reports() { return *m_reports; }
     QTabWidget &tabs() { return *m_tabs; }
 
@@ -33,7 +35,7 @@ private:
     void makeCommands();
 
     ReportMaker *m_maker = nullptr;
-    RecordTable *m_published = nullptr;
+    PublishedEditions *m_published = nullptr;
     RecordTable *m_reports = nullptr;
     QTabWidget *m_tabs = nullptr;
 };

@@ -2,6 +2,7 @@
 
 #include "core/exchange/return.h"
 #include "core/plan/openplan.h"
+#include "core/report/editiondocument.h"
 #include "ui/print/writeerror.h"
 #include "ui/workspace/preferences.h"
 
@@ -95,11 +96,24 @@ int Messages::choose(QWidget *parent, const QString &title, const QString &text,
 }
 
 bool Messages::confirm(QWidget *parent, const QString &question, const QString &text, const QString &doIt) {
+    bool ticked = false;
+    return confirm(parent, question, text, doIt, {}, ticked);
+}
+
+bool Messages::confirm(QWidget *parent, const QString &question, const QString &text, const QString &doIt,
+                       const QString &choice, bool &ticked) {
     QMessageBox box(QMessageBox::Question, QStringLiteral("SaferPlan"), question, QMessageBox::Cancel,
                     parent);
     box.setInformativeText(text);
     box.setDefaultButton(box.addButton(doIt, QMessageBox::AcceptRole));
-    return box.exec() != QMessageBox::Cancel;
+    if (!choice.isEmpty()) {
+        box.setCheckBox(new QCheckBox(choice, &box));
+        box.checkBox()->setChecked(ticked);
+    }
+    const bool done = box.exec() != QMessageBox::Cancel;
+    if (!choice.isEmpty())
+        ticked = box.checkBox()->isChecked();
+    return done;
 }
 
 QString Messages::fileToOpen(QWidget *parent, const QString &title, const QString &filter) {
@@ -164,6 +178,8 @@ std::optional<Failure> failureOf(const std::function<void()> &work) {
                 sentences += problem.text;
         return Failure{sentences.join(u' ') + QStringLiteral(" Nothing was changed."), {}};
     } catch (const WriteError &error) {
+        return Failure{QString::fromUtf8(error.what()), {}};
+    } catch (const NotPublishable &error) {
         return Failure{QString::fromUtf8(error.what()), {}};
     } catch (const ReturnError &error) {
         return Failure{QString::fromUtf8(error.what()), {}};

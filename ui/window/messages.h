@@ -19,6 +19,9 @@ public:
     /// Asks before something is done that is told to others or hard to see; `doIt` says on the button what it
     /// does. True when it is to be done.
     virtual bool confirm(QWidget *parent, const QString &question, const QString &text, const QString &doIt);
+    /// The same with a box to tick on the way; `ticked` is whether it is, before and after.
+    virtual bool confirm(QWidget *parent, const QString &question, const QString &text, const QString &doIt,
+                         const QString &choice, bool &ticked);
     /// Says that something did not work, and what can be done instead, a button each; the number of the one
     /// that was pressed, -1: none of them.
     virtual int tellAndAsk(QWidget *parent, const QString &what, const QString &text, const QString &detail,

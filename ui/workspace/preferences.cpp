@@ -30,6 +30,7 @@ const Row &rowOf(Preference which) {
                                {Preference::Columns, "columns", QVariant()},
                                {Preference::ActionsView, "actionsView", 0},
                                {Preference::LeftWithCarrier, "leftWithCarrier", QStringList()},
+                               {Preference::PublishClosing, "publishClosing", true},
                                {Preference::SavedViews, "savedViews", QVariant()}};
     return *std::find_if(std::begin(rows), std::end(rows),
                          [which](const Row &row) { return row.which == which; });

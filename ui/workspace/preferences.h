@@ -23,6 +23,7 @@ enum class Preference {
     Columns,         ///< of a plan: which columns its tables show, how wide, in which order
     ActionsView,     ///< of a plan: whether actions are seen as a table, a board or a timeline
     LeftWithCarrier, ///< paths of plans that were left in folders which a program carries about
+    PublishClosing,  ///< whether closing a meeting publishes its pack, minutes and log
     SavedViews,      ///< of a plan: views of its tables with names, and how each table was left
 };
 

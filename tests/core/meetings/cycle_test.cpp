@@ -14,7 +14,7 @@ TEST_CASE("a meeting goes from agenda to papers, to being held, to being closed"
     plan.putItem(1, AgendaTopic::Welcome, "Welcome");
     CHECK(nextStepOf(plan.records, plan.meeting) == MeetingStep::IssuePapers);
     Edits papers(plan.records);
-    issuePapers(papers, plan.records, plan.meeting, plan.today);
+    issuePapers(papers, plan.meeting, plan.today);
     plan.apply(papers);
     CHECK(plan.meeting.papersIssuedOn == plan.today);
     CHECK(plan.meeting.dataCutOff == plan.today);
@@ -68,7 +68,7 @@ TEST_CASE("closing says what the minutes lack", "[meetings]") {
                       QStringLiteral("Nobody is recorded as present.")});
 }
 
-TEST_CASE("closing carries over what was not taken up, and records what was handed round", "[meetings]") {
+TEST_CASE("closing carries over what was not taken up", "[meetings]") {
     MeetingPlan plan;
     const Id<MeetingAction> open = plan.putEntry(plan.last, "Send the list", "2026-01-15").id;
     Edits close(plan.records);
@@ -76,33 +76,18 @@ TEST_CASE("closing carries over what was not taken up, and records what was hand
     plan.apply(close);
     CHECK(plan.records.get(open).status == LogStatus::Open);
     CHECK(plan.records.get(open).reviewedAt == plan.meeting.id);
-    QList<EditionKind> kinds;
-    for (const Edition &edition : plan.records.all<Edition>()) {
-        kinds += edition.kind;
-        CHECK(edition.meeting == plan.meeting.id);
-        CHECK(edition.sha256.size() == 64);
-    }
-    CHECK(kinds == QList<EditionKind>{EditionKind::Minutes, EditionKind::ActionLog});
 }
 
-TEST_CASE("closing again after a correction publishes only what was corrected", "[meetings]") {
+TEST_CASE("a closed meeting can be opened again for a correction", "[meetings]") {
     MeetingPlan plan;
-    const Id<AgendaItem> item = plan.putItem(1, AgendaTopic::Welcome, "Welcome");
-    const auto close = [&plan] {
-        Edits edits(plan.records);
-        closeMeeting(edits, plan.records, plan.meeting, plan.today);
-        plan.apply(edits);
-    };
-    close();
+    Edits close(plan.records);
+    closeMeeting(close, plan.records, plan.meeting, plan.today);
+    plan.apply(close);
+    REQUIRE(plan.meeting.state == MeetingState::Closed);
     Edits reopen(plan.records);
     reopenMeeting(reopen, plan.meeting);
     plan.apply(reopen);
     CHECK(plan.meeting.state == MeetingState::Held);
-    plan.records.all<AgendaItem>().edit(item)->minutes = QStringLiteral("Apologies from Fire.");
-    close();
-    REQUIRE(plan.records.all<Edition>().size() == 3);
-    CHECK(plan.records.all<Edition>().at(2).kind == EditionKind::Minutes);
-    CHECK(plan.records.all<Edition>().at(2).sha256 != plan.records.all<Edition>().at(0).sha256);
 }
 
 TEST_CASE("matters arising are the open actions of earlier meetings of the same group", "[meetings]") {

@@ -1,4 +1,5 @@
 #include "core/report/restrictedwords.h"
+#include "tests/core/report/everyorder.h"
 #include "tests/core/report/sampleedition.h"
 #include "tests/support/restrictedplan.h"
 
@@ -15,24 +16,13 @@ EditionMaterial materialOf(const Records &records, const EditionOrder &order) {
     return material;
 }
 
-/// Every edition of everything that it can be about.
-QList<EditionOrder> allOrders(const Records &records) {
-    QList<EditionOrder> orders;
-    for (const Choice &choice : choicesOf(EditionKind{})) {
-        EditionKind kind{};
-        readWord(choice.word, kind);
-        orders += ordersOf(kind, records, QDate(2025, 12, 31));
-    }
-    return orders;
-}
-
 } // namespace
 
 TEST_CASE("no public edition holds a word of a restricted record", "[editions]") {
     const Records records = test::withRestrictedWords(sampleForEditions().records());
     int made = 0;
     int restricted = 0;
-    for (EditionOrder order : allOrders(records)) {
+    for (EditionOrder order : everyOrder(records)) {
         INFO(nameOf(order, records).toStdString());
         const Document full = makeEdition(materialOf(records, order));
         if (everyWord(full).contains(test::restrictedWord())) {

@@ -16,25 +16,29 @@ EditionToMake nextPack(const OpenPlan &plan) {
             next ? QStringLiteral("For the next meeting, with the plan as it is now.")
                  : QStringLiteral("With the plan as it is now; no next meeting is planned."),
             QStringLiteral("delivery-group-pack-%1").arg(plan.today().toString(Qt::ISODate)),
+            {},
             [](const OpenPlan &of, const Progress &progress) { return editionDocument(of, {}, progress); }};
 }
 
 EditionToMake packOf(const Meeting &meeting) {
+    EditionOrder order;
+    order.meeting = meeting.id;
+    order.asAt = meeting.heldOn;
     return {QStringLiteral("Delivery Group pack, %1").arg(dateText(meeting.heldOn)),
             QStringLiteral("For the meeting that was held, with the plan as it stood at the end of its day."),
             QStringLiteral("delivery-group-pack-%1").arg(QString(meeting.reference).replace(u'/', u'-')),
-            [id = meeting.id, on = meeting.heldOn](const OpenPlan &of, const Progress &progress) {
-                EditionOrder order;
-                order.meeting = id;
-                order.asAt = on;
+            order, [order](const OpenPlan &of, const Progress &progress) {
                 return editionDocument(of, order, progress);
             }};
 }
 
 EditionToMake evidenceOf(const Period &year) {
+    EditionOrder order;
+    order.kind = EditionKind::ConsultationEvidence;
+    order.inYear = year.first;
     return {QStringLiteral("Evidence of consultation, %1").arg(year.name),
             QStringLiteral("How residents were heard in the financial year, and what came of it."),
-            QStringLiteral("consultation-%1").arg(QString(year.name).replace(u'/', u'-')),
+            QStringLiteral("consultation-%1").arg(QString(year.name).replace(u'/', u'-')), order,
             [year](const OpenPlan &of, const Progress &) {
                 return [records = of.records(), year, today = of.today()] {
                     return consultationEvidence(records, consultationOf(records, year, today), today);
@@ -44,7 +48,7 @@ EditionToMake evidenceOf(const Period &year) {
 
 EditionToMake editionOf(const EditionOrder &order, const OpenPlan &plan) {
     return {nameOf(order, plan.records()), QString::fromUtf8(aboutEdition(order.kind).whatFor),
-            fileNameOf(order, plan.records(), plan.today()),
+            fileNameOf(order, plan.records(), plan.today()), order,
             [order](const OpenPlan &of, const Progress &progress) {
                 return editionDocument(of, order, progress);
             }};

@@ -145,6 +145,11 @@ void ReportMaker::showState() {
     m_again->setVisible(made && m_stale);
 }
 
+std::optional<EditionOrder> ReportMaker::order() const {
+    const int row = m_list->currentRow();
+    return row < 0 ? std::nullopt : std::optional(m_editions[row].order);
+}
+
 void ReportMaker::exportDocument() {
     if (!m_preview->isMade() || m_list->currentRow() < 0)
         return;

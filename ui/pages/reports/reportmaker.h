@@ -27,6 +27,8 @@ public:
     /// Makes the preview, where there is none of the plan as it is now.
     void arrive();
     void exportDocument();
+    /// What the edition is asked for as that is chosen; none where none is.
+    std::optional<EditionOrder> order() const;
 
     QListWidget &list() { return *m_list; }
     Preview &preview() { return *m_preview; }
