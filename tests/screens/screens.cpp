@@ -7,6 +7,7 @@
 #include "core/progress/dues.h"
 #include "core/record/kind.h"
 #include "core/record/records.h"
+#include "tests/support/longtexts.h"
 #include "tests/ui/firstof.h"
 #include "ui/editors/linkchooser.h"
 #include "ui/help/helpwindow.h"
@@ -51,28 +52,6 @@
 using namespace saferplan;
 
 namespace {
-
-constexpr int lengthened = 200; ///< records of a kind that are given very long texts
-
-/// Texts as long as nobody hopes for, one of them without a place to break.
-QString veryLong(const QString &text) {
-    return text +
-           QStringLiteral(" and everything that belongs to it, whoever wrote it down at such a length")
-               .repeated(3) +
-           QStringLiteral(" Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch");
-}
-
-void lengthenTexts(OpenPlan &plan) {
-    Edits edits = plan.edit();
-    for (const Kind *kind : kinds())
-        for (qsizetype row = 0; row < std::min<qsizetype>(lengthened, kind->count(plan.records())); ++row) {
-            const QUuid id = kind->idAt(plan.records(), row);
-            const int title = kind->titleField();
-            if (title >= 0 && !kind->isFixedOnceSaved() && !kind->isSingle())
-                edits.set(*kind, id, title, veryLong(kind->text(plan.records(), id, title)));
-        }
-    plan.commit(QStringLiteral("Lengthen the texts"), std::move(edits));
-}
 
 struct Screens {
     QDir folder;
@@ -339,7 +318,7 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     if (!window.openPlan(copy))
         qFatal("%s cannot be opened.", qPrintable(path));
     if (lengthen)
-        lengthenTexts(*window.plan());
+        test::lengthenTexts(*window.plan());
     drawPages(window, screens);
     drawActions(window, screens);
     drawGrouped(window, screens);
