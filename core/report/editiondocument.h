@@ -3,6 +3,7 @@
 #include "core/plan/openplan.h"
 #include "core/report/document.h"
 #include "core/report/editionorder.h"
+#include "core/report/ragovertime.h"
 
 namespace saferplan {
 
@@ -29,6 +30,8 @@ struct EditionMaterial {
     QDate today;
     EditionOrder order; ///< resolved
     QDateTime madeAt = {};
+    QList<RagMoment> history =
+        {}; ///< how the actions stood before; for a public edition, those of public ones
 };
 
 /// The document of an order, marked by what is in it; where it is public, made from public records alone.
