@@ -1,6 +1,7 @@
 #include "core/progress/asbyears.h"
 #include "core/progress/consultation.h"
 #include "core/progress/indicatorstanding.h"
+#include "core/progress/summary.h"
 #include "core/record/related.h"
 #include "core/record/shown.h"
 #include "core/report/consultationevidence.h"
@@ -91,8 +92,10 @@ private:
                   .arg(actionsText(static_cast<int>(m_notDelivered.size())),
                        longDateText(std::min(m_today, m_year.last)))},
              {});
-        if (!m_input.history.isEmpty())
-            add(ragOverTimeChart(m_input.history));
+        // A year that is over ends with its last day.
+        add(ragOverTimeChart(m_today > m_year.last
+                                 ? m_input.history
+                                 : historyUpTo(summarise(m_records, m_standings, m_today).actions)));
     }
 
     TableBlock delivered() const {

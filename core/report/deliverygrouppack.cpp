@@ -187,7 +187,7 @@ private:
             paragraph(QStringLiteral("%1 without an original due date: not in the planned line.")
                           .arg(actionsText(burnUp.undated)));
         add(burnUpTable(burnUp));
-        add(ragOverTimeChart(m_input.history));
+        add(ragOverTimeChart(historyUpTo(m_summary.actions)));
     }
 
     void addGroups() {

@@ -108,6 +108,13 @@ QString EditionBuilder::orNone(const QString &text) {
     return isBlank(text) ? QStringLiteral("none") : text.trimmed();
 }
 
+QList<RagMoment> EditionBuilder::historyUpTo(const ActionFigures &now) const {
+    QList<RagMoment> moments = m_input.history;
+    if (now.total > 0)
+        moments.append({m_today, now});
+    return moments;
+}
+
 QList<EditionPart> EditionBuilder::wantedParts() const {
     QList<EditionPart> wanted;
     const std::span<const EditionPart> known = aboutEdition(m_input.order.kind).parts;

@@ -14,7 +14,7 @@ struct EditionInput {
     QDate today;                            ///< the cut-off
     const EditionOrder &order;              ///< resolved
     const Records *atLastMeeting = nullptr; ///< as they were when the meeting looked back to ended
-    QList<RagMoment> history = {};          ///< how the actions stood before, up to the cut-off
+    QList<RagMoment> history = {};          ///< how the actions stood on days before the cut-off
 };
 
 /// What the builders of editions have in common: the document as it grows, and how things are said in it.
@@ -52,6 +52,8 @@ protected:
     static QString inShort(const QString &text, qsizetype most);
     /// "none" for an empty text.
     static QString orNone(const QString &text);
+    /// How the actions stood before, and as they stand.
+    QList<RagMoment> historyUpTo(const ActionFigures &now) const;
     /// The titles of the parts of the edition that are wanted, in their order.
     QList<EditionPart> wantedParts() const;
 

@@ -30,8 +30,7 @@ struct EditionMaterial {
     QDate today;
     EditionOrder order; ///< resolved
     QDateTime madeAt = {};
-    QList<RagMoment> history =
-        {}; ///< how the actions stood before; for a public edition, those of public ones
+    QList<RagMoment> history = {}; ///< how the actions stood before; for a public edition, the public ones
 };
 
 /// The document of an order, marked by what is in it; where it is public, made from public records alone.

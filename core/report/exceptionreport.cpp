@@ -87,7 +87,7 @@ private:
                               .arg(actionsText(figures.offTrack))
                               .arg(redActions().size())
                               .arg(figures.overdue)};
-        if (m_input.history.size() > 1)
+        if (!m_input.history.isEmpty())
             items += overTime();
         list(items, {});
         add(ragChart(m_summary.byPriority, figures, m_today));
@@ -95,8 +95,8 @@ private:
 
     /// "By their dates 3 actions are red, up from 2 on 30 November 2025."
     QString overTime() const {
-        const RagMoment &before = m_input.history[m_input.history.size() - 2];
-        const int now = m_input.history.last().figures.computed.of(Delivery::Red);
+        const RagMoment &before = m_input.history.last();
+        const int now = m_summary.actions.computed.of(Delivery::Red);
         const int then = before.figures.computed.of(Delivery::Red);
         const QString turn = now == then  ? QStringLiteral("as many as")
                              : now > then ? QStringLiteral("up from %1").arg(then)

@@ -29,12 +29,7 @@ QList<QDate> historyDaysOf(const EditionOrder &order, const QDate &cutOff) {
         for (int months = 0; months <= 12; months += 3)
             if (const QDate day = year.first.addMonths(months).addDays(-1); day < cutOff)
                 days.append(day);
-        if (cutOff > year.last)
-            return days;
-    } else {
-        return {};
     }
-    days.append(cutOff);
     return days;
 }
 

@@ -7,8 +7,8 @@
 
 namespace saferplan {
 
-/// The days for which an edition tells how the actions stood then, up to its cut-off, in their order: none
-/// for most kinds, the month ends before it for a pack, the quarter ends of its year for an annual review.
+/// The days before its cut-off for which an edition tells how the actions stood, in their order: none for
+/// most kinds, month ends for a pack, quarter ends of its year for an annual review.
 QList<QDate> historyDaysOf(const EditionOrder &order, const QDate &cutOff);
 
 /// How the actions stood on each of some days, in their order; days before the plan had actions are left out.
