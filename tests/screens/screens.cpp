@@ -23,6 +23,11 @@
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/reports/editionchoice.h"
+#include "ui/pages/reports/preview.h"
+#include "ui/pages/reports/previewbar.h"
+#include "ui/pages/reports/reportmaker.h"
+#include "ui/pages/reportspage.h"
 #include "ui/pages/returns/mergedialog.h"
 #include "ui/pages/returns/senddialog.h"
 #include "ui/pages/returns/settlelist.h"
@@ -39,6 +44,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -113,6 +119,28 @@ void drawGrouped(MainWindow &window, const Screens &screens) {
     screens.keep(window, QStringLiteral("actions-grouped"));
     state.grouping.clear();
     table.setState(state);
+}
+
+/// The page of reports when an edition is there, with words found in it, and as a page of its own.
+void drawReports(MainWindow &window, const Screens &screens) {
+    window.view()->workspace().go({PageId::Reports});
+    ReportMaker &maker = window.view()->pageAs<ReportsPage>(PageId::Reports).maker();
+    const auto keep = [&](const char *what) {
+        if (!QTest::qWaitFor([&maker] { return maker.preview().isMade(); }, 60'000))
+            qFatal("No edition is made.");
+        QTest::qWait(300);
+        screens.keep(window, QLatin1String(what));
+    };
+    keep("reports-pack");
+    maker.bar().words().setText(QStringLiteral("action"));
+    keep("reports-found");
+    maker.bar().words().clear();
+    maker.preview().setZoom({PreviewZoom::Fit::Page});
+    maker.choice().choose(EditionKind::PlanOnAPage);
+    maker.choice().asAtBox().setChecked(true);
+    keep("reports-page");
+    maker.choice().asAtBox().setChecked(false);
+    maker.preview().setZoom({});
 }
 
 /// The page of a lead, who has chosen a group.
@@ -322,6 +350,7 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     drawPages(window, screens);
     drawActions(window, screens);
     drawGrouped(window, screens);
+    drawReports(window, screens);
     drawLead(window, screens);
     drawCases(window, screens);
     drawTabs(window, screens);

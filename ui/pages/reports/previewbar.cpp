@@ -59,6 +59,11 @@ PreviewBar::PreviewBar(Preview &preview, QWidget *parent)
     connect(&preview, &Preview::turned, this, &PreviewBar::showState);
     connect(&preview, &Preview::zoomed, this, &PreviewBar::showZoom);
     connect(&preview, &Preview::found, this, &PreviewBar::showPlaces);
+    // What stands in a line is of one height, so that words stand beside words.
+    const int height = m_before->sizeHint().height();
+    for (QWidget *widget : {static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_zoom),
+                            static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_places)})
+        widget->setMinimumHeight(height);
     showState();
 }
 
@@ -100,7 +105,6 @@ void PreviewBar::showState() {
                           : QStringLiteral("No page yet"));
     m_before->setEnabled(made && m_preview.page() > 0);
     m_after->setEnabled(made && m_preview.page() + 1 < m_preview.pages());
-    m_words->setEnabled(true);
     showPlaces();
 }
 
@@ -119,8 +123,10 @@ void PreviewBar::showPlaces() {
     m_places->setVisible(isLooking);
     m_places->setText(count == 0 ? QStringLiteral("Not found")
                                  : QStringLiteral("%1 of %2").arg(m_preview.placeShown() + 1).arg(count));
-    m_previous->setEnabled(isLooking && count > 0);
-    m_next->setEnabled(isLooking && count > 0);
+    for (QPushButton *button : {m_previous, m_next}) {
+        button->setVisible(isLooking);
+        button->setEnabled(count > 0);
+    }
 }
 
 void PreviewBar::focusFind() {

@@ -43,6 +43,7 @@ ReportMaker::ReportMaker(Workspace &workspace, QWidget *parent) : QWidget(parent
     m_bar = new PreviewBar(*m_preview, this);
     makeButtons();
     m_said = makeWords(this);
+    m_said->hide();
     auto *right = new QWidget(this);
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +78,7 @@ QWidget *ReportMaker::makeSides() {
     m_headings = new QListWidget(this);
     m_headings->setAccessibleName(QStringLiteral("Headings of the edition"));
     m_headings->setWordWrap(true);
+    m_headings->setSpacing(2);
     m_headings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_headings, &QListWidget::currentRowChanged, this, &ReportMaker::goToHeading);
     connect(m_headings, &QListWidget::itemClicked, this, &ReportMaker::goToHeading);
@@ -166,7 +168,7 @@ void ReportMaker::make() {
     m_soon.stop();
     const std::optional<EditionOrder> order = m_choice->order();
     m_file.clear();
-    m_said->clear();
+    say({});
     if (!order)
         return m_preview->showNothing(QStringLiteral("No part of the edition is ticked."));
     m_made = order;
@@ -182,8 +184,7 @@ void ReportMaker::make() {
                 : QStringLiteral("This edition could not be made."));
     m_stale = false;
     if (order->asAt.isValid())
-        m_said->setText(
-            QStringLiteral("With the plan as it stood at the end of %1.").arg(longDateText(order->asAt)));
+        say(QStringLiteral("With the plan as it stood at the end of %1.").arg(longDateText(order->asAt)));
     m_preview->make(editionName(), prepared);
 }
 
@@ -256,18 +257,23 @@ void ReportMaker::exportDocument() {
     if (ending == Ending::Failed)
         return;
     if (ending == Ending::Stopped)
-        return m_said->setText(QStringLiteral("It was stopped; nothing was written."));
+        return say(QStringLiteral("It was stopped; nothing was written."));
     m_file = file;
     const QString note = unprintableNote(m_preview->document());
-    m_said->setText(QStringLiteral("The %1 is in %2. %3")
-                        .arg(kindFor(file).name, QDir::toNativeSeparators(file), note)
-                        .trimmed());
+    say(QStringLiteral("The %1 is in %2. %3")
+            .arg(kindFor(file).name, QDir::toNativeSeparators(file), note)
+            .trimmed());
     showState();
+}
+
+void ReportMaker::say(const QString &text) {
+    m_said->setText(text);
+    m_said->setVisible(!text.isEmpty());
 }
 
 void ReportMaker::printDocument() {
     if (m_preview->isMade() && printEdition(this, m_preview->document()))
-        m_said->setText(QStringLiteral("“%1” was sent to the printer.").arg(editionName()));
+        say(QStringLiteral("“%1” was sent to the printer.").arg(editionName()));
 }
 
 void ReportMaker::mailDocument() {
@@ -276,8 +282,7 @@ void ReportMaker::mailDocument() {
     if (m_file.isEmpty())
         return;
     QDesktopServices::openUrl(editionMail(m_preview->document(), QFileInfo(m_file).fileName()));
-    m_said->setText(
-        QStringLiteral("An e-mail is drafted in your mail program. Attach %1 to it, which is in %2.")
+    say(QStringLiteral("An e-mail is drafted in your mail program. Attach %1 to it, which is in %2.")
             .arg(QFileInfo(m_file).fileName(), QDir::toNativeSeparators(QFileInfo(m_file).absolutePath())));
 }
 

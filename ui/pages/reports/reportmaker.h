@@ -59,6 +59,7 @@ private:
     QWidget *makeProgress();
     void expect();
     void make();
+    void say(const QString &text);
     void showState();
     void showHeadings();
     void goToHeading();
