@@ -2,6 +2,7 @@
 
 #include "core/record/records.h"
 #include "core/record/related.h"
+#include "core/rules/naturalorder.h"
 
 namespace saferplan {
 
@@ -15,6 +16,10 @@ QList<IndicatorStanding> indicatorStandingsOf(const Records &records) {
         const QList<const Reading *> ordered = inOrder(readings.of(indicator.id));
         standings.append({&indicator, ordered, performanceOf(indicator, ordered, settings)});
     }
+    std::stable_sort(standings.begin(), standings.end(),
+                     [](const IndicatorStanding &a, const IndicatorStanding &b) {
+                         return comesBefore(a.indicator->reference, b.indicator->reference);
+                     });
     return standings;
 }
 

@@ -1,10 +1,12 @@
 #include "core/progress/asbyears.h"
 #include "core/progress/consultation.h"
 #include "core/progress/indicatorstanding.h"
+#include "core/progress/summary.h"
 #include "core/record/related.h"
 #include "core/record/shown.h"
 #include "core/report/consultationevidence.h"
 #include "core/report/editions.h"
+#include "core/report/indicatorchart.h"
 #include "core/report/packtables.h"
 #include "core/rules/lateness.h"
 #include "core/rules/naturalorder.h"
@@ -67,7 +69,7 @@ private:
         else if (name == QLatin1String("not_delivered"))
             add(notDelivered());
         else if (name == QLatin1String("indicators"))
-            add(indicators());
+            addIndicators();
         else if (name == QLatin1String("consultation"))
             consultation();
         else if (name == QLatin1String("recommendations"))
@@ -90,6 +92,10 @@ private:
                   .arg(actionsText(static_cast<int>(m_notDelivered.size())),
                        longDateText(std::min(m_today, m_year.last)))},
              {});
+        // A year that is over ends with its last day.
+        add(ragOverTimeChart(m_today > m_year.last
+                                 ? m_input.history
+                                 : historyUpTo(summarise(m_records, m_standings, m_today).actions)));
     }
 
     TableBlock delivered() const {
@@ -169,6 +175,12 @@ private:
         while (years.size() < 4 && years.first().first > first)
             years.prepend(financialYearOf(years.first().first.addDays(-1)));
         return years;
+    }
+
+    void addIndicators() {
+        add(indicators());
+        if (const QList<IndicatorStanding> standings = indicatorStandingsOf(m_records); !standings.isEmpty())
+            add(indicatorMultiples(m_records, standings));
     }
 
     TableBlock indicators() const {

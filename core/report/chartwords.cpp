@@ -6,6 +6,10 @@ namespace saferplan {
 
 namespace {
 
+/// What stands below each other on a page of A4.
+constexpr qsizetype mostRows = 12;
+constexpr qsizetype mostParts = 4;
+
 QString kindText(ChartKind kind) {
     switch (kind) {
     case ChartKind::StackedBars:
@@ -71,6 +75,50 @@ TableBlock figuresOf(const ChartBlock &chart) {
         table.rows.append(row);
     }
     return table;
+}
+
+bool hasFigures(const ChartBlock &chart) {
+    for (const Series &series : chart.series)
+        for (const std::optional<double> &value : series.values)
+            if (value && !qFuzzyIsNull(*value))
+                return true;
+    return std::any_of(chart.parts.begin(), chart.parts.end(), hasFigures);
+}
+
+QString whyEmpty(const ChartBlock &chart) {
+    return isBlank(chart.caption) ? QStringLiteral("There are no figures yet.") : chart.caption;
+}
+
+QList<ChartBlock> piecesOf(const ChartBlock &chart) {
+    const bool isTall = chart.kind == ChartKind::StackedBars || chart.kind == ChartKind::GroupedBars ||
+                        chart.kind == ChartKind::Matrix;
+    const qsizetype most = chart.kind == ChartKind::Multiples ? mostParts : mostRows;
+    const qsizetype all = chart.categories.size();
+    if ((!isTall && chart.kind != ChartKind::Multiples) || all <= most)
+        return {chart};
+    QList<ChartBlock> pieces;
+    for (qsizetype from = 0; from < all; from += most) {
+        ChartBlock piece = chart;
+        piece.categories = chart.categories.mid(from, most);
+        for (Series &series : piece.series)
+            series.values = series.values.mid(from, most);
+        const bool isLast = from + most >= all;
+        if (!isLast) {
+            piece.caption.clear();
+            piece.textEquivalent.clear();
+        }
+        if (chart.kind == ChartKind::Multiples) {
+            piece.parts = {chart.parts.begin() + from, chart.parts.begin() + std::min(from + most, all)};
+            QStringList sentences;
+            for (const ChartBlock &part : piece.parts)
+                sentences += part.textEquivalent;
+            piece.textEquivalent = sentences.join(u' ');
+        }
+        if (from > 0)
+            piece.title += QStringLiteral(", continued");
+        pieces.append(piece);
+    }
+    return pieces;
 }
 
 QString alternativeTo(const ChartBlock &chart) {

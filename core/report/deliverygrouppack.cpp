@@ -170,6 +170,12 @@ private:
                      m_summary.byPriority, m_summary.actions));
         addOverTime();
         addGroups();
+        addCoverage();
+    }
+
+    void addCoverage() {
+        heading(2, QStringLiteral("Priorities and themes"));
+        add(coverageChart(m_records, coverageOf(m_records)));
     }
 
     void addOverTime() {
@@ -181,6 +187,7 @@ private:
             paragraph(QStringLiteral("%1 without an original due date: not in the planned line.")
                           .arg(actionsText(burnUp.undated)));
         add(burnUpTable(burnUp));
+        add(ragOverTimeChart(historyUpTo(m_summary.actions)));
     }
 
     void addGroups() {
@@ -189,6 +196,8 @@ private:
         for (const FiguresOf &row : m_summary.byGroup)
             if (row.figures.total > 0)
                 rows.append(row);
+        if (!rows.isEmpty())
+            add(groupRagChart(rows, m_today));
         add(statusTable(QStringLiteral("Actions by group and status"), QStringLiteral("Group"), rows,
                         m_summary.actions));
         const qsizetype without = m_summary.byGroup.size() - rows.size();
@@ -266,7 +275,11 @@ private:
     }
 
     void addOffTrack() {
-        add(ageingTable(ageingOf(m_standings)));
+        const AgeingTable ageing = ageingOf(m_standings);
+        if (ageing.overdue > 0)
+            add(ageingChart(ageing, m_today));
+        else
+            add(ageingTable(ageing));
         add(offTrackTable(m_records, m_standings));
     }
 
@@ -285,9 +298,8 @@ private:
     void addIndicators() {
         const QList<IndicatorStanding> standings = indicatorStandingsOf(m_records);
         add(indicatorTable(standings));
-        for (const IndicatorStanding &one : standings)
-            if (one.verdict.rag == Performance::Amber || one.verdict.rag == Performance::Red)
-                add(indicatorChart(m_records, one));
+        if (!standings.isEmpty())
+            add(indicatorMultiples(m_records, standings));
     }
 
     void addCases() {

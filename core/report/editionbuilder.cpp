@@ -1,6 +1,7 @@
 #include "core/report/editionbuilder.h"
 
 #include "core/record/shown.h"
+#include "core/report/chartwords.h"
 #include "core/rules/words.h"
 
 namespace saferplan {
@@ -49,15 +50,14 @@ void EditionBuilder::list(const QStringList &items, const QString &whenEmpty) {
 }
 
 void EditionBuilder::add(const ChartBlock &chart) {
-    for (const Series &series : chart.series)
-        for (const std::optional<double> &value : series.values)
-            if (value && !qFuzzyIsNull(*value)) {
-                m_document.blocks.append(chart);
-                return;
-            }
-    paragraph(chart.title + u'.');
-    if (chart.categories.isEmpty() && !isBlank(chart.caption) && chart.caption != chart.title)
-        paragraph(chart.caption);
+    if (!hasFigures(chart)) {
+        paragraph(chart.title + u'.');
+        if (chart.categories.isEmpty() && whyEmpty(chart) != chart.title)
+            paragraph(whyEmpty(chart));
+        return;
+    }
+    for (const ChartBlock &piece : piecesOf(chart))
+        m_document.blocks.append(piece);
 }
 
 QString EditionBuilder::partnership() const {
@@ -98,11 +98,21 @@ QString EditionBuilder::inShort(const QString &text, qsizetype most) {
     if (part > most / 3)
         return plain.left(part) + u'.';
     const qsizetype word = plain.lastIndexOf(u' ', most - 3);
-    return plain.left(word > most / 2 ? word : most - 3) + QStringLiteral("...");
+    QString words = plain.left(word > most / 2 ? word : most - 3);
+    while (!words.isEmpty() && QStringLiteral(",;:").contains(words.back()))
+        words.chop(1);
+    return words + QStringLiteral("...");
 }
 
 QString EditionBuilder::orNone(const QString &text) {
     return isBlank(text) ? QStringLiteral("none") : text.trimmed();
+}
+
+QList<RagMoment> EditionBuilder::historyUpTo(const ActionFigures &now) const {
+    QList<RagMoment> moments = m_input.history;
+    if (now.total > 0)
+        moments.append({m_today, now});
+    return moments;
 }
 
 QList<EditionPart> EditionBuilder::wantedParts() const {

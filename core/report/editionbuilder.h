@@ -4,6 +4,7 @@
 #include "core/progress/standing.h"
 #include "core/report/document.h"
 #include "core/report/editionorder.h"
+#include "core/report/ragovertime.h"
 
 namespace saferplan {
 
@@ -13,6 +14,7 @@ struct EditionInput {
     QDate today;                            ///< the cut-off
     const EditionOrder &order;              ///< resolved
     const Records *atLastMeeting = nullptr; ///< as they were when the meeting looked back to ended
+    QList<RagMoment> history = {};          ///< how the actions stood on days before the cut-off
 };
 
 /// What the builders of editions have in common: the document as it grows, and how things are said in it.
@@ -30,7 +32,8 @@ protected:
     void points(const QString &written, const QString &otherwise);
     void list(const QStringList &items, const QString &whenEmpty);
     void add(const TableBlock &table) { m_document.blocks.append(table); }
-    /// A chart, or where all its figures are nought its title as a sentence.
+    /// A chart, in as many pieces as it takes for each to fit a page; or where all its figures are nought its
+    /// title as a sentence.
     void add(const ChartBlock &chart);
     void note(const QString &label, const QString &said) { m_document.blocks.append(NoteBlock{label, said}); }
     void pageBreak() { m_document.blocks.append(PageBreak{}); }
@@ -49,6 +52,8 @@ protected:
     static QString inShort(const QString &text, qsizetype most);
     /// "none" for an empty text.
     static QString orNone(const QString &text);
+    /// How the actions stood before, and as they stand.
+    QList<RagMoment> historyUpTo(const ActionFigures &now) const;
     /// The titles of the parts of the edition that are wanted, in their order.
     QList<EditionPart> wantedParts() const;
 

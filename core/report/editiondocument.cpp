@@ -6,6 +6,7 @@
 #include "core/report/consultationevidence.h"
 #include "core/report/deliverygrouppack.h"
 #include "core/report/editions.h"
+#include "core/report/raghistory.h"
 #include "core/report/restrictedwords.h"
 
 namespace saferplan {
@@ -48,7 +49,7 @@ Document built(const EditionInput &input) {
 
 Document whole(const EditionMaterial &material) {
     return built({material.records, material.today, material.order,
-                  material.atLastMeeting ? &*material.atLastMeeting : nullptr});
+                  material.atLastMeeting ? &*material.atLastMeeting : nullptr, material.history});
 }
 
 /// Where in the public records the words stand that give a restricted one away.
@@ -164,6 +165,9 @@ EditionMaterial materialFor(const OpenPlan &plan, const Records &now, const Edit
             material.atLastMeeting = plan.asAt(endOfDay(last->heldOn), progress);
     if (material.order.isPublic && material.today != plan.today())
         material.now = now;
+    material.history =
+        ragHistory(plan, historyDaysOf(material.order, material.today),
+                   material.order.isPublic ? std::optional(withheldFrom(material)) : std::nullopt, progress);
     return material;
 }
 

@@ -3,6 +3,7 @@
 #include "core/plan/openplan.h"
 #include "core/report/document.h"
 #include "core/report/editionorder.h"
+#include "core/report/ragovertime.h"
 
 namespace saferplan {
 
@@ -29,6 +30,7 @@ struct EditionMaterial {
     QDate today;
     EditionOrder order; ///< resolved
     QDateTime madeAt = {};
+    QList<RagMoment> history = {}; ///< how the actions stood before; for a public edition, the public ones
 };
 
 /// Gathers it for an edition of a plan whose records are `now`: those that it has, or those that edits would

@@ -15,10 +15,11 @@ namespace saferplan {
 namespace {
 
 /// What two pages hold.
-constexpr qsizetype mostGood = 6;
-constexpr qsizetype mostRed = 7;
-constexpr qsizetype mostIndicators = 4;
+constexpr qsizetype mostGood = 5;
+constexpr qsizetype mostRed = 5;
+constexpr qsizetype mostIndicators = 3;
 constexpr qsizetype mostAsks = 5;
+constexpr qsizetype longestLine = 68; ///< of a list: one line, with its date
 
 class Exception : EditionBuilder {
 public:
@@ -36,7 +37,8 @@ public:
 
     Document make() {
         begin(QStringLiteral("Exception report"), QStringLiteral("Strategic Board exception report"));
-        fact(QStringLiteral("For"), m_board ? m_board->name : QStringLiteral("the Strategic Board"));
+        fact(QStringLiteral("For"),
+             m_board ? inShort(m_board->name, 60) : QStringLiteral("the Strategic Board"));
         fact(QStringLiteral("Meeting"),
              m_next ? longDateText(m_next->heldOn) : QStringLiteral("none is arranged"));
         fact(QStringLiteral("Last met"),
@@ -76,17 +78,32 @@ private:
         const ActionFigures &figures = m_summary.actions;
         if (figures.total == 0)
             return paragraph(QStringLiteral("The plan has no actions yet, so there is nothing to report."));
-        list({QStringLiteral("%1: %2 complete, %3 in progress, %4 not started.")
-                  .arg(actionsText(figures.total))
-                  .arg(figures.byStatus.of(Status::Complete))
-                  .arg(figures.byStatus.of(Status::InProgress))
-                  .arg(figures.byStatus.of(Status::NotStarted)),
-              QStringLiteral("%1 off track, of which %2 red; %3 overdue.")
-                  .arg(actionsText(figures.offTrack))
-                  .arg(redActions().size())
-                  .arg(figures.overdue)},
-             {});
+        QStringList items{QStringLiteral("%1: %2 complete, %3 in progress, %4 not started.")
+                              .arg(actionsText(figures.total))
+                              .arg(figures.byStatus.of(Status::Complete))
+                              .arg(figures.byStatus.of(Status::InProgress))
+                              .arg(figures.byStatus.of(Status::NotStarted)),
+                          QStringLiteral("%1 off track, of which %2 red; %3 overdue.")
+                              .arg(actionsText(figures.offTrack))
+                              .arg(redActions().size())
+                              .arg(figures.overdue)};
+        if (!m_input.history.isEmpty())
+            items += overTime();
+        list(items, {});
         add(ragChart(m_summary.byPriority, figures, m_today));
+    }
+
+    /// "By their dates 3 actions are red, up from 2 on 30 November 2025."
+    QString overTime() const {
+        const RagMoment &before = m_input.history.last();
+        const int now = m_summary.actions.computed.of(Delivery::Red);
+        const int then = before.figures.computed.of(Delivery::Red);
+        const QString turn = now == then  ? QStringLiteral("as many as")
+                             : now > then ? QStringLiteral("up from %1").arg(then)
+                                          : QStringLiteral("down from %1").arg(then);
+        return QStringLiteral("By their dates %1 %2 red, %3 on %4.")
+            .arg(actionsText(now), now == 1 ? QStringLiteral("is") : QStringLiteral("are"), turn,
+                 longDateText(before.on));
     }
 
     void good() {
@@ -100,13 +117,13 @@ private:
         std::stable_sort(complete.begin(), complete.end(),
                          [](const Action *a, const Action *b) { return a->completedOn > b->completedOn; });
         for (const Action *action : complete)
-            items +=
-                QStringLiteral("%1 %2: complete on %3.")
-                    .arg(action->reference, inShort(action->title, 120), longDateText(action->completedOn));
+            items += QStringLiteral("%1 %2: complete on %3.")
+                         .arg(action->reference, inShort(action->title, longestLine - 20),
+                              longDateText(action->completedOn));
         for (const IndicatorStanding &one : indicatorStandingsOf(m_records))
             if (one.verdict.rag == Performance::Green)
                 items += QStringLiteral("%1: %2 against a target of %3.")
-                             .arg(inShort(one.indicator->title, 120),
+                             .arg(inShort(one.indicator->title, longestLine),
                                   numberText(one.verdict.value.value_or(0), one.indicator->unit),
                                   numberText(one.indicator->target.value_or(0), one.indicator->unit));
         const qsizetype all = items.size();
@@ -135,7 +152,7 @@ private:
         TableBlock table;
         table.caption =
             red.size() > mostRed
-                ? QStringLiteral("The latest %1 of %2 red actions; all stand in the Delivery Group pack")
+                ? QStringLiteral("The worst %1 of %2 red actions; all stand in the Delivery Group pack")
                       .arg(mostRed)
                       .arg(red.size())
                 : QStringLiteral("Red by the lead's word or by its dates");
@@ -143,6 +160,7 @@ private:
                          {QStringLiteral("Due"), 1.2},    {QStringLiteral("RAG"), 0.9},
                          {QStringLiteral("Comment"), 3},  {QStringLiteral("Way forward"), 3.2}};
         table.whenEmpty = QStringLiteral("No action is red.");
+        const qsizetype longest = red.size() < mostRed ? 130 : 95;
         for (const Standing *one : red.mid(0, mostRed)) {
             const Action &action = *one->action;
             table.rows.append(
@@ -150,10 +168,10 @@ private:
                  {inShort(leadOf(action.leadOfficer, action.leadAgency), 60)},
                  {one->computed.due.isValid() ? dateText(one->computed.due) : QStringLiteral("none")},
                  ragCell(Delivery::Red, one->declared != Delivery::Red),
-                 {isBlank(action.ragReason) ? inShort(one->computed.sentence(), 120)
-                                            : inShort(action.ragReason, 120)},
+                 {isBlank(action.ragReason) ? inShort(one->computed.sentence(), longest)
+                                            : inShort(action.ragReason, longest)},
                  {isBlank(action.pathToGreen) ? QStringLiteral("not given")
-                                              : inShort(action.pathToGreen, 130)}});
+                                              : inShort(action.pathToGreen, longest)}});
         }
         return table;
     }
@@ -169,6 +187,8 @@ private:
                          });
         const qsizetype all = shown.size();
         TableBlock table = indicatorTable(shown.mid(0, mostIndicators));
+        for (QList<Cell> &row : table.rows)
+            row.first().text = inShort(row.first().text, longestLine);
         table.caption = all > mostIndicators
                             ? QStringLiteral("%1: %2 of %3").arg(title).arg(mostIndicators).arg(all)
                             : title;
@@ -186,7 +206,7 @@ private:
             sitting.heldOn = m_next ? m_next->heldOn : m_today;
             const AgendaInput input{m_records, m_standings, m_next ? *m_next : sitting, m_today};
             for (const Ask &ask : businessOf(input).asks)
-                items += inShort(ask.title, 150);
+                items += inShort(ask.title, longestLine);
         }
         const qsizetype all = items.size();
         items = items.mid(0, mostAsks);

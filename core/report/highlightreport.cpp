@@ -15,6 +15,7 @@ namespace {
 constexpr qsizetype mostLines = 3;
 constexpr qsizetype longestLine = 92;
 constexpr qsizetype longestAsk = 150;
+constexpr qsizetype longestName = 40;
 constexpr qsizetype longestPath = 95;
 
 class Highlight : EditionBuilder {
@@ -39,7 +40,7 @@ public:
     }
 
     Document make() {
-        begin(m_group ? groupName(m_group->id) : QStringLiteral("Highlight report"),
+        begin(m_group ? inShort(groupName(m_group->id), longestName) : QStringLiteral("Highlight report"),
               QStringLiteral("Highlight report"));
         m_document.subtitle.clear(); // the page is short
         if (!m_group) {
@@ -47,7 +48,8 @@ public:
             return m_document;
         }
         fact(QStringLiteral("Group of"),
-             QStringLiteral("%1; lead: %2").arg(partnership(), orNone(m_group->leadRole)));
+             QStringLiteral("%1; lead: %2")
+                 .arg(inShort(partnership(), longestName), inShort(orNone(m_group->leadRole), longestName)));
         fact(QStringLiteral("Report"), QStringLiteral("%1. %2").arg(m_period, m_state));
         for (const EditionPart &part : wantedParts())
             write(part);
@@ -158,7 +160,7 @@ private:
             const Action &action = *one->action;
             const bool isDeclared = one->declared == one->worse();
             table.rows.append(
-                {{action.reference + u' ' + inShort(action.title, 70), {}, false, action.id.uuid},
+                {{action.reference + u' ' + inShort(action.title, 60), {}, false, action.id.uuid},
                  {one->computed.due.isValid() ? dateText(one->computed.due) : QStringLiteral("none")},
                  ragCell(one->worse(), !isDeclared),
                  {isBlank(action.pathToGreen) ? QStringLiteral("not given")
@@ -186,7 +188,7 @@ private:
         table.whenEmpty = QStringLiteral("The group has no open risk or issue.");
         for (const Risk *risk : shown.mid(0, mostLines))
             table.rows.append(
-                {{risk->reference + u' ' + inShort(risk->title, 80), {}, false, risk->id.uuid},
+                {{risk->reference + u' ' + inShort(risk->title, 60), {}, false, risk->id.uuid},
                  {risk->kind == RiskKind::Issue ? QStringLiteral("issue") : scoreText(*risk)},
                  {isBlank(risk->mitigation) ? QStringLiteral("not said") : inShort(risk->mitigation, 110)}});
         return table;

@@ -1,6 +1,7 @@
 #include "core/report/indicatorchart.h"
 
 #include "core/record/records.h"
+#include "core/report/chartwords.h"
 #include "core/rules/period.h"
 #include "core/rules/words.h"
 
@@ -82,6 +83,58 @@ QString captionOf(const Records &records, const IndicatorStanding &standing, boo
     return sentences.join(u' ');
 }
 
+/// "2025/26 Q1 12%, 2025/26 Q2 14%. Target 20%, green to 18%, baseline 10%."
+QString figuresText(const ChartBlock &chart) {
+    QStringList figures;
+    QStringList levels;
+    for (const Series &series : chart.series) {
+        if (series.values.isEmpty())
+            continue;
+        if (series.tone != Tone::Done) {
+            const QString level = numberText(series.values.first().value_or(0), chart.unit);
+            levels +=
+                QStringLiteral("%1 %2").arg(levels.isEmpty() ? series.name : series.name.toLower(), level);
+            continue;
+        }
+        for (qsizetype period = 0; period < series.values.size(); ++period)
+            figures += QStringLiteral("%1 %2").arg(chart.categories[period],
+                                                   valueText(series.values[period], chart.unit));
+    }
+    QStringList sentences;
+    for (const QStringList &said : {figures, levels})
+        if (!said.isEmpty())
+            sentences += said.join(QStringLiteral(", ")) + u'.';
+    return sentences.join(u' ');
+}
+
+/// "I-01 Incidents: amber, ↓ better. From 1,250 in 2025/26 Q1 to 1,150 in 2025/26 Q3; target 1,000."
+QString inShort(const ChartBlock &chart) {
+    QStringList said;
+    for (const Series &series : chart.series) {
+        if (series.tone == Tone::Limit || series.values.isEmpty())
+            continue;
+        if (series.tone != Tone::Done) {
+            said += QStringLiteral("%1 %2").arg(said.isEmpty() ? series.name : series.name.toLower(),
+                                                numberText(series.values.first().value_or(0), chart.unit));
+            continue;
+        }
+        const auto isKnown = [](const std::optional<double> &value) { return value.has_value(); };
+        const auto first = std::find_if(series.values.begin(), series.values.end(), isKnown);
+        const auto last = std::find_if(series.values.rbegin(), series.values.rend(), isKnown);
+        if (first == series.values.end())
+            continue;
+        const qsizetype from = first - series.values.begin();
+        const qsizetype to = series.values.rend() - last - 1;
+        const auto in = [&](qsizetype period) {
+            return QStringLiteral("%1 in %2")
+                .arg(numberText(*series.values[period], chart.unit), chart.categories[period]);
+        };
+        said += from == to ? in(to) : QStringLiteral("From %1 to %2").arg(in(from), in(to));
+    }
+    return said.isEmpty() ? chart.title + u'.'
+                          : QStringLiteral("%1. %2.").arg(chart.title, said.join(QStringLiteral("; ")));
+}
+
 } // namespace
 
 ChartBlock indicatorChart(const Records &records, const IndicatorStanding &standing) {
@@ -107,7 +160,7 @@ ChartBlock indicatorChart(const Records &records, const IndicatorStanding &stand
     addLevel(chart, QStringLiteral("Baseline"), Tone::Baseline, indicator.baseline);
     chart.fromZero = !isFarFromZero(chart);
     chart.caption = captionOf(records, standing, !chart.fromZero);
-    chart.textEquivalent = QStringLiteral("%1. %2").arg(chart.title, chart.caption);
+    chart.textEquivalent = figuresText(chart);
     return chart;
 }
 
@@ -120,6 +173,7 @@ ChartBlock indicatorMultiples(const Records &records, const QList<IndicatorStand
         ChartBlock part = indicatorChart(records, standing);
         onTarget += standing.verdict.rag == Performance::Green;
         chart.categories += part.title;
+        part.textEquivalent = inShort(part);
         sentences += part.textEquivalent;
         chart.parts.push_back(std::move(part));
     }

@@ -32,10 +32,23 @@ QList<const Standing *> byReference(const QList<Standing> &standings, bool (*isM
     return shown;
 }
 
+/// By their references.
+QList<const Case *> openCases(const Records &records) {
+    QList<const Case *> cases;
+    for (const Case &subject : records.all<Case>())
+        if (isOpen(subject))
+            cases.append(&subject);
+    std::stable_sort(cases.begin(), cases.end(),
+                     [](const Case *a, const Case *b) { return comesBefore(a->reference, b->reference); });
+    return cases;
+}
+
 } // namespace
 
 QStringList glanceOf(const Summary &summary, bool hasMet) {
     const ActionFigures &figures = summary.actions;
+    if (figures.total == 0 && summary.cases == 0 && summary.concerns == 0)
+        return {QStringLiteral("The plan has no actions, cases or concerns of residents yet.")};
     const int apart = figures.total - figures.live() - figures.byStatus.of(Status::Complete);
     QStringList items{
         QStringLiteral("%1 in the plan: %2 complete, %3 in progress, %4 not started, %5 counted apart.")
@@ -149,9 +162,8 @@ TableBlock casesTable(const Records &records, const QDate &today) {
                      {QStringLiteral("Risk"), 1.2},
                      {QStringLiteral("Review"), 2}};
     table.whenEmpty = QStringLiteral("No case is open.");
-    for (const Case &subject : records.all<Case>()) {
-        if (!isOpen(subject))
-            continue;
+    for (const Case *one : openCases(records)) {
+        const Case &subject = *one;
         const Deadline review = reviewOf(subject, settings, today);
         table.rows.append(
             {recordCell(records, subject.id.uuid),

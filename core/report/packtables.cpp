@@ -114,6 +114,35 @@ QString turnsText(const QList<Turn> &turns) {
     return words.join(QStringLiteral(", "));
 }
 
+/// Actions by RAG, a bar a row.
+ChartBlock stackedRag(const QList<FiguresOf> &rows, const QString &by, const QDate &today) {
+    ChartBlock chart;
+    chart.kind = ChartKind::StackedBars;
+    chart.caption = QStringLiteral("Number of actions by %1 and RAG, computed from their dates, as at %2. "
+                                   "Off track counts declared ratings too.")
+                        .arg(by, longDateText(today));
+    QStringList sentences;
+    const QList<Delivery> order = {Delivery::Blue, Delivery::Green, Delivery::Amber, Delivery::Red,
+                                   Delivery::Grey};
+    for (const Delivery rag : order)
+        chart.series.append({colourOf(rag), toneOf(rag), {}});
+    for (const FiguresOf &row : rows) {
+        chart.categories += nameOf(row);
+        QStringList parts;
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            const int count = row.figures.computed.of(order[i]);
+            chart.series[i].values.append(count);
+            if (count > 0)
+                parts += QStringLiteral("%1 %2").arg(count).arg(colourOf(order[i]).toLower());
+        }
+        sentences += QStringLiteral("%1: %2.").arg(row.id.isNull() ? row.title : row.reference,
+                                                   parts.isEmpty() ? QStringLiteral("no actions")
+                                                                   : parts.join(QStringLiteral(", ")));
+    }
+    chart.textEquivalent = sentences.join(u' ');
+    return chart;
+}
+
 } // namespace
 
 QString actionsText(int count) {
@@ -166,36 +195,26 @@ TableBlock ragTable(const QString &caption, const QString &what, const QList<Fig
 }
 
 ChartBlock ragChart(const QList<FiguresOf> &rows, const ActionFigures &all, const QDate &today) {
-    ChartBlock chart;
-    chart.kind = ChartKind::StackedBars;
+    ChartBlock chart = stackedRag(rows, QStringLiteral("priority"), today);
     chart.title = all.offTrack == 0
                       ? QStringLiteral("No action is off track")
                       : QStringLiteral("%1 %2 off track")
                             .arg(actionsText(all.offTrack),
                                  all.offTrack == 1 ? QStringLiteral("is") : QStringLiteral("are"));
-    chart.caption =
-        QStringLiteral("Number of actions by priority and RAG, computed from their dates, as at %1. "
-                       "Off track counts declared ratings too.")
-            .arg(longDateText(today));
-    QStringList sentences;
-    const QList<Delivery> order = {Delivery::Blue, Delivery::Green, Delivery::Amber, Delivery::Red,
-                                   Delivery::Grey};
-    for (const Delivery rag : order)
-        chart.series.append({colourOf(rag), toneOf(rag), {}});
-    for (const FiguresOf &row : rows) {
-        chart.categories += nameOf(row);
-        QStringList parts;
-        for (qsizetype i = 0; i < order.size(); ++i) {
-            const int count = row.figures.computed.of(order[i]);
-            chart.series[i].values.append(count);
-            if (count > 0)
-                parts += QStringLiteral("%1 %2").arg(count).arg(colourOf(order[i]).toLower());
-        }
-        sentences += QStringLiteral("%1: %2.").arg(row.id.isNull() ? row.title : row.reference,
-                                                   parts.isEmpty() ? QStringLiteral("no actions")
-                                                                   : parts.join(QStringLiteral(", ")));
-    }
-    chart.textEquivalent = sentences.join(u' ');
+    return chart;
+}
+
+ChartBlock groupRagChart(const QList<FiguresOf> &rows, const QDate &today) {
+    ChartBlock chart = stackedRag(rows, QStringLiteral("group"), today);
+    const auto worst = std::max_element(rows.begin(), rows.end(), [](const FiguresOf &a, const FiguresOf &b) {
+        return a.figures.offTrack < b.figures.offTrack;
+    });
+    chart.title = worst == rows.end() || worst->figures.offTrack == 0
+                      ? QStringLiteral("No group has an action off track")
+                      : QStringLiteral("%1 has the most off track: %2 of %3")
+                            .arg(worst->id.isNull() ? worst->title : worst->reference)
+                            .arg(worst->figures.offTrack)
+                            .arg(actionsText(worst->figures.total));
     return chart;
 }
 

@@ -20,6 +20,8 @@ TableBlock ragTable(const QString &caption, const QString &what, const QList<Fig
 
 /// The computed RAG of all actions, a bar for each priority.
 ChartBlock ragChart(const QList<FiguresOf> &rows, const ActionFigures &all, const QDate &today);
+/// The same by group; its message is which of them has the most off track.
+ChartBlock groupRagChart(const QList<FiguresOf> &rows, const QDate &today);
 
 /// Actions planned and complete by month end.
 ChartBlock burnUpChart(const BurnUp &burnUp, const QDate &today);

@@ -87,6 +87,7 @@ ChartBlock slipChart(const Records &records, const QList<Slip> &slips, int most)
     chart.caption = QStringLiteral("Days between the original and the current due date, the furthest first.");
     chart.unit = QStringLiteral("days");
     chart.series.append({QStringLiteral("Days later"), Tone::Done, {}});
+    QStringList sentences;
     for (const Slip &slip : slips) {
         if (chart.categories.size() == most)
             break;
@@ -94,8 +95,11 @@ ChartBlock slipChart(const Records &records, const QList<Slip> &slips, int most)
             continue;
         chart.categories += titleOf(records, slip.id);
         chart.series[0].values.append(static_cast<double>(slip.slippage.days));
+        // The chart beside it says what the action is.
+        sentences += QStringLiteral("%1: %2.").arg(slip.kind->reference(records, slip.id),
+                                                   daysText(slip.slippage.days));
     }
-    chart.textEquivalent = inWords(chart);
+    chart.textEquivalent = sentences.join(u' ');
     return chart;
 }
 
@@ -139,19 +143,21 @@ ChartBlock coverageChart(const Records &records, const Coverage &coverage) {
             if (counts[column] > 0)
                 parts += QStringLiteral("%1 %2").arg(chart.series[column].name).arg(counts[column]);
         }
-        sentences += QStringLiteral("%1: %2.").arg(
-            priority, parts.isEmpty() ? QStringLiteral("no live action") : parts.join(QStringLiteral(", ")));
+        sentences += QStringLiteral("%1: %2.").arg(records.get(coverage.priorities[row]).reference,
+                                                   parts.isEmpty() ? QStringLiteral("no live action")
+                                                                   : parts.join(QStringLiteral(", ")));
     }
     if (chart.categories.isEmpty()) {
         chart.title = QStringLiteral("No priority is in the plan yet");
+        chart.caption = QStringLiteral("Live actions are shown here by priority and theme.");
+        return chart;
     } else {
-        chart.title = gaps == 0
-                          ? QStringLiteral("Every priority works on every theme")
-                          : QStringLiteral("%1 of priority and theme without a live action")
-                                .arg(countText(gaps, QStringLiteral("meeting"), QStringLiteral("meetings")));
+        chart.title = gaps == 0 ? QStringLiteral("Every priority works on every theme")
+                                : QStringLiteral("%1 between priorities and themes")
+                                      .arg(countText(gaps, QStringLiteral("gap"), QStringLiteral("gaps")));
     }
     chart.caption = QStringLiteral("Live actions by priority and theme; an action counts under each of its "
-                                   "themes.");
+                                   "themes. An open field is a gap: no live action.");
     chart.textEquivalent = sentences.join(u' ');
     return chart;
 }

@@ -8,12 +8,17 @@ namespace saferplan {
 
 namespace {
 
+/// What a page holds: names of themes above columns, and of what stands in them.
+constexpr qsizetype longestTheme = 28;
+constexpr qsizetype longestName = 56;
+constexpr qsizetype longestBoard = 32;
+
 class OnAPage : EditionBuilder {
 public:
     explicit OnAPage(const EditionInput &input) : EditionBuilder(input) {}
 
     Document make() {
-        begin(plan().title.isEmpty() ? QStringLiteral("Plan on a page") : plan().title,
+        begin(plan().title.isEmpty() ? QStringLiteral("Plan on a page") : inShort(plan().title, 80),
               QStringLiteral("Plan on a page"));
         m_document.isAcross = true;
         if (m_document.title.contains(m_document.subtitle))
@@ -37,14 +42,15 @@ private:
                          {QStringLiteral("Outcome sought"), 5.4},
                          {QStringLiteral("Group and lead"), 3.2}};
         for (const Id<Theme> &theme : coverage.themes)
-            table.columns.append({m_records.get(theme).title, 1.15, true});
+            table.columns.append({inShort(m_records.get(theme).title, longestTheme), 1.15, true});
         table.columns.append({QStringLiteral("Actions complete"), 1.2, true});
         table.columns.append({QStringLiteral("Off track"), 1, true});
         for (qsizetype row = 0; row < coverage.priorities.size(); ++row) {
             const Id<Priority> id = coverage.priorities[row];
             const ActionFigures &of = figures.value(id.uuid);
-            QList<Cell> cells{
-                {titleOf(m_records, id.uuid), {}, false, id.uuid}, {outcomesOf(id)}, {groupsOf(id)}};
+            QList<Cell> cells{{inShort(titleOf(m_records, id.uuid), longestName), {}, false, id.uuid},
+                              {outcomesOf(id)},
+                              {groupsOf(id)}};
             for (const int live : coverage.live[row])
                 cells.append({live == 0 ? QStringLiteral("none") : QString::number(live)});
             cells.append({QStringLiteral("%1 of %2").arg(of.byStatus.of(Status::Complete)).arg(of.total)});
@@ -73,8 +79,9 @@ private:
             if (group.kind == GroupKind::TaskAndFinishGroup && group.state != GroupState::Closed &&
                 !group.archived && group.priorities.contains(priority) && groups.size() < 3)
                 groups += isBlank(group.leadRole)
-                              ? group.name
-                              : QStringLiteral("%1: %2").arg(group.name, inShort(group.leadRole, 60));
+                              ? inShort(group.name, longestName)
+                              : QStringLiteral("%1: %2").arg(inShort(group.name, longestName),
+                                                             inShort(group.leadRole, longestName));
         return orNone(groups.join(u'\n'));
     }
 
@@ -86,9 +93,10 @@ private:
                 continue;
             const Group *above = m_records.find(group.reportsTo);
             if (group.kind == GroupKind::LinkedBoard)
-                linked += group.name;
+                linked += inShort(group.name, longestBoard);
             else if (above && group.kind != GroupKind::TaskAndFinishGroup)
-                reporting += QStringLiteral("%1 to %2").arg(group.name, above->name);
+                reporting += QStringLiteral("%1 to %2")
+                                 .arg(inShort(group.name, longestName), inShort(above->name, longestName));
         }
         if (!reporting.isEmpty())
             note(QStringLiteral("Reports"), QStringLiteral("Groups to the Delivery Group; %1.")

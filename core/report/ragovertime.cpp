@@ -33,7 +33,9 @@ ChartBlock ragOverTimeChart(const QList<RagMoment> &moments) {
     chart.title =
         moments.isEmpty() ? QStringLiteral("Nothing is known of earlier days yet") : message(moments);
     chart.caption =
-        QStringLiteral("Number of actions by RAG, computed from their dates, at the end of each day.");
+        moments.isEmpty()
+            ? QStringLiteral("How the actions stood is shown here once the plan has had some.")
+            : QStringLiteral("Number of actions by RAG, computed from their dates, at the end of each day.");
     const QList<Delivery> order = {Delivery::Blue, Delivery::Green, Delivery::Amber, Delivery::Red,
                                    Delivery::Grey};
     for (const Delivery rag : order)

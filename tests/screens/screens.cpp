@@ -7,6 +7,7 @@
 #include "core/progress/dues.h"
 #include "core/record/kind.h"
 #include "core/record/records.h"
+#include "tests/support/longtexts.h"
 #include "tests/ui/firstof.h"
 #include "ui/editors/linkchooser.h"
 #include "ui/help/helpwindow.h"
@@ -22,6 +23,11 @@
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/reports/editionchoice.h"
+#include "ui/pages/reports/preview.h"
+#include "ui/pages/reports/previewbar.h"
+#include "ui/pages/reports/reportmaker.h"
+#include "ui/pages/reportspage.h"
 #include "ui/pages/returns/mergedialog.h"
 #include "ui/pages/returns/senddialog.h"
 #include "ui/pages/returns/settlelist.h"
@@ -38,6 +44,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -51,28 +58,6 @@
 using namespace saferplan;
 
 namespace {
-
-constexpr int lengthened = 200; ///< records of a kind that are given very long texts
-
-/// Texts as long as nobody hopes for, one of them without a place to break.
-QString veryLong(const QString &text) {
-    return text +
-           QStringLiteral(" and everything that belongs to it, whoever wrote it down at such a length")
-               .repeated(3) +
-           QStringLiteral(" Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch");
-}
-
-void lengthenTexts(OpenPlan &plan) {
-    Edits edits = plan.edit();
-    for (const Kind *kind : kinds())
-        for (qsizetype row = 0; row < std::min<qsizetype>(lengthened, kind->count(plan.records())); ++row) {
-            const QUuid id = kind->idAt(plan.records(), row);
-            const int title = kind->titleField();
-            if (title >= 0 && !kind->isFixedOnceSaved() && !kind->isSingle())
-                edits.set(*kind, id, title, veryLong(kind->text(plan.records(), id, title)));
-        }
-    plan.commit(QStringLiteral("Lengthen the texts"), std::move(edits));
-}
 
 struct Screens {
     QDir folder;
@@ -134,6 +119,28 @@ void drawGrouped(MainWindow &window, const Screens &screens) {
     screens.keep(window, QStringLiteral("actions-grouped"));
     state.grouping.clear();
     table.setState(state);
+}
+
+/// The page of reports when an edition is there, with words found in it, and as a page of its own.
+void drawReports(MainWindow &window, const Screens &screens) {
+    window.view()->workspace().go({PageId::Reports});
+    ReportMaker &maker = window.view()->pageAs<ReportsPage>(PageId::Reports).maker();
+    const auto keep = [&](const char *what) {
+        if (!QTest::qWaitFor([&maker] { return maker.preview().isMade(); }, 60'000))
+            qFatal("No edition is made.");
+        QTest::qWait(300);
+        screens.keep(window, QLatin1String(what));
+    };
+    keep("reports-pack");
+    maker.bar().words().setText(QStringLiteral("action"));
+    keep("reports-found");
+    maker.bar().words().clear();
+    maker.preview().setZoom({PreviewZoom::Fit::Page});
+    maker.choice().choose(EditionKind::PlanOnAPage);
+    maker.choice().asAtBox().setChecked(true);
+    keep("reports-page");
+    maker.choice().asAtBox().setChecked(false);
+    maker.preview().setZoom({});
 }
 
 /// The page of a lead, who has chosen a group.
@@ -339,10 +346,11 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     if (!window.openPlan(copy))
         qFatal("%s cannot be opened.", qPrintable(path));
     if (lengthen)
-        lengthenTexts(*window.plan());
+        test::lengthenTexts(*window.plan());
     drawPages(window, screens);
     drawActions(window, screens);
     drawGrouped(window, screens);
+    drawReports(window, screens);
     drawLead(window, screens);
     drawCases(window, screens);
     drawTabs(window, screens);

@@ -41,6 +41,14 @@ inline ChartBlock smallChart() {
     return chart;
 }
 
+/// One that has nothing to draw, and says why.
+inline ChartBlock emptyChart() {
+    ChartBlock chart;
+    chart.title = QStringLiteral("Need and resource by area");
+    chart.caption = QStringLiteral("No area has a need score or a resource yet.");
+    return chart;
+}
+
 /// All that is hard to put on pages and to tell those who do not see them.
 inline Document hardDocument() {
     Document document;
@@ -69,6 +77,7 @@ inline Document hardDocument() {
         ParagraphBlock{manyWords(1500)},
         tallTable(),
         smallChart(),
+        emptyChart(),
         TableBlock{QStringLiteral("Cases"), {{QStringLiteral("Ref")}}, {}, QStringLiteral("There is none.")}};
     return document;
 }

@@ -168,8 +168,8 @@ void LineChart::paintMonths(QPainter &painter, const Scale &scale) const {
     const QFontMetricsF metrics(painter.font());
     const qreal line = metrics.height();
     qreal wide = metrics.horizontalAdvance(QStringLiteral("Mmm 2026")) + line;
-    if (!m_chart.categories.isEmpty())
-        wide = std::max(wide, metrics.horizontalAdvance(m_chart.categories.last()) + line);
+    for (const QString &category : m_chart.categories)
+        wide = std::max(wide, metrics.horizontalAdvance(category) + line);
     const qreal each = scale.plot.width() / static_cast<qreal>(std::max<qsizetype>(1, scale.count - 1));
     qsizetype every = 1;
     for (const qsizetype months : {1, 2, 3, 6, 12, 24, 60, 120}) {
@@ -177,15 +177,18 @@ void LineChart::paintMonths(QPainter &painter, const Scale &scale) const {
         if (each * static_cast<qreal>(months) >= wide)
             break;
     }
+    qreal end = -line * 2; // of the name before
     for (qsizetype i = 0; i < scale.count; i += every) {
         const QPointF foot = scale.at(i, scale.least);
         const QString text = m_chart.categories[i];
         const qreal width = metrics.horizontalAdvance(text);
         painter.setPen(QPen(lookOn(m_ground).muted, line / 20));
         painter.drawLine(foot, foot + QPointF(0, line * 0.25));
-        painter.drawText(QPointF(std::max(foot.x() - width / 2, scale.plot.left() - line),
-                                 foot.y() + line * 0.4 + metrics.ascent()),
-                         text);
+        const qreal left = std::max(foot.x() - width / 2, scale.plot.left() - line);
+        if (left < end)
+            continue; // the first name is moved to the right
+        painter.drawText(QPointF(left, foot.y() + line * 0.4 + metrics.ascent()), text);
+        end = left + width + line * 0.5;
     }
 }
 

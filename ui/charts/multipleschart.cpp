@@ -15,6 +15,14 @@ QFont bold(QFont font) {
     return font;
 }
 
+/// Whether there is a line to draw, and not only what it is measured against.
+bool hasReadings(const ChartBlock &part) {
+    const auto isKnown = [](const std::optional<double> &value) { return value.has_value(); };
+    return std::any_of(part.series.begin(), part.series.end(), [&](const Series &series) {
+        return series.tone == Tone::Done && std::any_of(series.values.begin(), series.values.end(), isKnown);
+    });
+}
+
 QStringList titleOf(const ChartBlock &part, const QFont &font, qreal width) {
     return linesOf(part.title, bold(font), width, titleLines);
 }
@@ -72,13 +80,13 @@ void MultiplesChart::paint(QPainter &painter, const QRectF &area) const {
         painter.setFont(font);
         QRectF plot = place;
         plot.setTop(place.bottom() - line * plotHeight);
-        if (!part.categories.isEmpty()) {
+        if (hasReadings(part)) {
             LineChart(part, m_ground).paint(painter, plot);
             continue;
         }
         painter.setPen(lookOn(m_ground).muted);
         painter.drawText(plot, static_cast<int>(Qt::AlignTop | Qt::AlignLeft),
-                         QStringLiteral("No figures yet."));
+                         QStringLiteral("No figure was received yet."));
     }
     painter.restore();
 }

@@ -76,9 +76,25 @@ void ReportsPage::makeCommands() {
                    m_tabs->setCurrentIndex(MakeTab);
                    m_maker->exportDocument();
                });
+    addCommand(QStringLiteral("P&rint the edition…"), QStringLiteral("Prints what the preview shows"),
+               [this] {
+                   m_tabs->setCurrentIndex(MakeTab);
+                   m_maker->printDocument();
+               });
+    addCommand(QStringLiteral("E-&mail the edition…"),
+               QStringLiteral("Exports what the preview shows, and drafts an e-mail for it"), [this] {
+                   m_tabs->setCurrentIndex(MakeTab);
+                   m_maker->mailDocument();
+               });
+    addCommand(QStringLiteral("Headin&gs of the edition"),
+               QStringLiteral("Lists the headings of the preview, to go to one"), [this] {
+                   m_tabs->setCurrentIndex(MakeTab);
+                   m_maker->sides().setCurrentWidget(&m_maker->headings());
+                   m_maker->headings().setFocus(Qt::OtherFocusReason);
+               });
     addCommand(QStringLiteral("P&ublish the edition…"),
                QStringLiteral("Keeps the edition chosen with the plan, as it is now"), [this] {
-                   if (const std::optional<EditionOrder> order = m_maker->order())
+                   if (const std::optional<EditionOrder> order = m_maker->choice().order())
                        publishEdition(this, workspace(), *order);
                });
     addCommand(QStringLiteral("&Compare with now"),
@@ -124,13 +140,13 @@ void ReportsPage::arrive(const Place &place) {
 
 void ReportsPage::begin() {
     if (m_tabs->currentIndex() == MakeTab)
-        return m_maker->list().setFocus(Qt::OtherFocusReason);
+        return m_maker->begin();
     (m_tabs->currentIndex() == PublishedTab ? published() : *m_reports).view().setFocus(Qt::OtherFocusReason);
 }
 
 void ReportsPage::focusFilter() {
     if (m_tabs->currentIndex() == MakeTab)
-        return begin();
+        return m_maker->focusFind();
     (m_tabs->currentIndex() == PublishedTab ? published() : *m_reports).focusFilter();
 }
 

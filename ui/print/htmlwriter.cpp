@@ -317,7 +317,11 @@ private:
         begin("figure");
         if (!chart.title.isEmpty())
             element("p", chart.title, "caption");
-        if (isFull() && !chart.categories.isEmpty()) {
+        if (!hasFigures(chart)) {
+            element("figcaption", whyEmpty(chart));
+            return end();
+        }
+        if (isFull()) {
             const ChartPicture drawn(chart);
             begin("div", "chart");
             picture(drawn, chart, id, Ground::Light);
@@ -328,7 +332,7 @@ private:
             element("figcaption", chart.caption);
         if (!chart.textEquivalent.isEmpty())
             element("p", chart.textEquivalent);
-        if (isFull() && !chart.categories.isEmpty()) {
+        if (isFull()) {
             begin("details");
             element("summary", QStringLiteral("Figures of the chart: %1").arg(chart.title));
             addRows(figuresOf(chart));

@@ -192,32 +192,35 @@ void Paginator::add(const ChartBlock &said) {
                                        m_structure.add(Role::Paragraph, section())});
     };
     text(said.title, m_paper.heading(3), look.ink, 14, true);
+    if (!hasFigures(said))
+        return text(whyEmpty(said), m_paper.text(), look.ink, 4, false);
     const int figure = m_structure.add(Role::Figure, section());
     m_structure.elements.back().alternative = alternativeTo(said);
     Piece picture;
     picture.before = m_paper.points(6);
     picture.height =
         std::min(Chart::of(chart)->heightFor(m_paper.tableText(), body.width()), body.height() * 0.7);
-    picture.keepWithNext = true;
+    picture.keepWithNext = !said.caption.isEmpty() || !said.textEquivalent.isEmpty();
     picture.put = [chart, body, height = picture.height, figure](Page &page, qreal y) {
         page.push_back(ChartItem{{body.left(), y, body.width(), height}, chart, figure});
     };
     m_pieces.push_back(std::move(picture));
-    text(said.caption, m_paper.tableText(), look.muted, 4, true);
+    text(said.caption, m_paper.tableText(), look.muted, 4, !said.textEquivalent.isEmpty());
     text(said.textEquivalent, m_paper.text(), look.ink, 4, false);
 }
 
 void Paginator::add(const ContentsBlock &contents) {
     addHeading(1, contents.title, {});
     const int element = m_structure.add(Role::Contents, section());
+    HeadingDepths depths;
     for (const auto &[place, heading] : entriesOf(contents, *m_document))
-        addEntry(*heading, place, element);
+        addEntry(*heading, depths.depthOf(heading->level), place, element);
 }
 
 /// A line of the contents: the heading, and the number of its page at the right.
-void Paginator::addEntry(const HeadingBlock &heading, qsizetype target, int contents) {
+void Paginator::addEntry(const HeadingBlock &heading, int depth, qsizetype target, int contents) {
     const QRectF body = m_paper.body();
-    const qreal indent = m_paper.points(14) * (heading.level - 1);
+    const qreal indent = m_paper.points(14) * (depth - 1);
     const qreal number = m_paper.points(34);
     const int item = m_structure.add(Role::ContentsItem, contents, heading.language);
     const int link = m_structure.add(Role::Link, m_structure.add(Role::Reference, item));
@@ -226,7 +229,7 @@ void Paginator::addEntry(const HeadingBlock &heading, qsizetype target, int cont
     const auto page = std::make_shared<QTextLayout>();
     m_entries.append({page, target, number});
     Piece piece;
-    piece.before = m_paper.points(heading.level == 1 ? 7 : 3);
+    piece.before = m_paper.points(depth == 1 ? 7 : 3);
     piece.height = heightOf(*title);
     piece.put = [=, height = piece.height](Page &on, qreal y) {
         const QColor ink = lookOn(Ground::Light).ink;

@@ -40,7 +40,7 @@ private:
     void add(const ContentsBlock &contents);
     void add(const PageBreak &);
     void add(const SymbolKey &);
-    void addEntry(const HeadingBlock &heading, qsizetype target, int contents);
+    void addEntry(const HeadingBlock &heading, int depth, qsizetype target, int contents);
     std::vector<Page> pages() const;
     void numberContents(std::vector<Page> &pages);
 

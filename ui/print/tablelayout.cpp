@@ -3,11 +3,35 @@
 #include "ui/charts/look.h"
 
 #include <QFontMetricsF>
+#include <QRegularExpression>
 #include <QSet>
 
-#include <numeric>
-
 namespace saferplan {
+
+namespace {
+
+/// A text whose dates, such as 14 Jan 2026, are one word each.
+QString withWholeDates(QString text) {
+    static const QRegularExpression date(QStringLiteral("\\b(\\d{1,2}) ([A-Z][a-z]{2}) (\\d{4})\\b"));
+    if (text.size() > 9)
+        text.replace(date, QStringLiteral("\\1\u00a0\\2\u00a0\\3"));
+    return text;
+}
+
+/// The most that each column may have of what its words need, so that all fit into a width: the narrow ones
+/// get what they need.
+qreal fairShare(QList<qreal> least, qreal width) {
+    std::sort(least.begin(), least.end());
+    for (qsizetype i = 0; i < least.size(); ++i) {
+        const qreal share = width / static_cast<qreal>(least.size() - i);
+        if (least[i] > share)
+            return share;
+        width -= least[i];
+    }
+    return least.isEmpty() ? 0 : least.last();
+}
+
+} // namespace
 
 TableLayout::TableLayout(const Paper &paper, const TableBlock &table)
     : m_paper(paper)
@@ -58,7 +82,7 @@ qreal TableLayout::leastWidth(qsizetype column) const {
     for (const QList<Cell> &row : m_table.rows) {
         const Cell cell = row.value(column); // a row may be shorter
         const qreal symbol = cell.rag ? m_symbol + m_padding : 0;
-        for (const QString &word : cell.text.simplified().split(u' ')) {
+        for (const QString &word : withWholeDates(cell.text.simplified()).split(u' ')) {
             const qsizetype before = measured.size();
             measured.insert(word);
             if (measured.size() > before || symbol > 0)
@@ -76,6 +100,9 @@ QList<qreal> TableLayout::columnWidths() const {
     QList<qreal> least;
     for (qsizetype i = 0; i < count; ++i)
         least.append(leastWidth(i));
+    const qreal share = fairShare(least, m_paper.body().width());
+    for (qreal &width : least)
+        width = std::min(width, share);
     QList<qreal> widths(count, 0);
     QList<bool> fixed(count, false);
     for (bool settled = false; !settled;) {
@@ -97,10 +124,6 @@ QList<qreal> TableLayout::columnWidths() const {
             }
         }
     }
-    const qreal sum = std::accumulate(widths.begin(), widths.end(), 0.0);
-    const qreal shrink = std::min(1.0, m_paper.body().width() / sum);
-    for (qreal &width : widths)
-        width *= shrink;
     return widths;
 }
 

@@ -39,7 +39,8 @@ QString Messages::passphrase(QWidget *parent, const QString &title, const QStrin
 
 bool Messages::choosePrinter(QWidget *parent, QPrinter &printer) {
     QPrintDialog dialog(&printer, parent);
-    dialog.setWindowTitle(QStringLiteral("Print the table"));
+    dialog.setWindowTitle(QStringLiteral("Print"));
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     return dialog.exec() == QDialog::Accepted;
 }
 

@@ -65,3 +65,64 @@ TEST_CASE("the coverage of a plan is a matrix that counts its gaps", "[report]")
     for (const Series &series : chart.series)
         CHECK(series.values.size() == chart.categories.size());
 }
+
+TEST_CASE("a chart without figures is known, and why it is empty", "[report]") {
+    ChartBlock chart;
+    chart.title = QStringLiteral("Nothing yet");
+    CHECK_FALSE(hasFigures(chart));
+    CHECK(whyEmpty(chart) == QStringLiteral("There are no figures yet."));
+    chart.caption = QStringLiteral("No area has a need score.");
+    CHECK(whyEmpty(chart) == chart.caption);
+    chart.categories = {QStringLiteral("P1")};
+    chart.series = {{QStringLiteral("Live"), Tone::Done, {0.0}},
+                    {QStringLiteral("Late"), Tone::Red, {std::nullopt}}};
+    CHECK_FALSE(hasFigures(chart));
+    chart.series[1].values = {1.0};
+    CHECK(hasFigures(chart));
+    ChartBlock multiples;
+    multiples.kind = ChartKind::Multiples;
+    multiples.parts = {chart};
+    CHECK(hasFigures(multiples));
+}
+
+TEST_CASE("a chart of many rows is cut into pieces that fit a page, and nothing is lost", "[report]") {
+    ChartBlock chart;
+    chart.title = QStringLiteral("Need by area");
+    chart.caption = QStringLiteral("Share of need");
+    chart.textEquivalent = QStringLiteral("In words.");
+    chart.series = {{QStringLiteral("Need"), Tone::Done, {}}};
+    for (int area = 0; area < 30; ++area) {
+        chart.categories += QStringLiteral("Area %1").arg(area);
+        chart.series[0].values.append(area);
+    }
+    const QList<ChartBlock> pieces = piecesOf(chart);
+    REQUIRE(pieces.size() == 3);
+    QStringList categories;
+    for (const ChartBlock &piece : pieces) {
+        categories += piece.categories;
+        CHECK(piece.series[0].values.size() == piece.categories.size());
+    }
+    CHECK(categories == chart.categories);
+    CHECK(pieces[1].title == QStringLiteral("Need by area, continued"));
+    CHECK(pieces[0].textEquivalent.isEmpty());
+    CHECK(pieces[2].textEquivalent == chart.textEquivalent);
+    chart.kind = ChartKind::Lines; // is no higher for more of them
+    CHECK(piecesOf(chart).size() == 1);
+}
+
+TEST_CASE("each piece of small charts has the words of its own", "[report]") {
+    ChartBlock chart;
+    chart.kind = ChartKind::Multiples;
+    for (int i = 1; i <= 5; ++i) {
+        ChartBlock part;
+        part.title = QStringLiteral("I-0%1").arg(i);
+        part.textEquivalent = part.title + u'.';
+        chart.categories += part.title;
+        chart.parts.push_back(part);
+    }
+    const QList<ChartBlock> pieces = piecesOf(chart);
+    REQUIRE(pieces.size() == 2);
+    CHECK(pieces[0].textEquivalent == QStringLiteral("I-01. I-02. I-03. I-04."));
+    CHECK(pieces[1].textEquivalent == QStringLiteral("I-05."));
+    CHECK(pieces[1].parts.size() == 1);
+}

@@ -49,6 +49,13 @@ TEST_CASE("an indicator's chart has its figures, target, tolerance and baseline"
     CHECK(chart.series[2].values.first() == 1100); // 10 per cent above
     CHECK(chart.series[3].values.first() == 1200);
     CHECK(chart.title == QStringLiteral("I-01 Incidents: amber, ↓ better"));
+    CHECK(chart.textEquivalent ==
+          QStringLiteral("2025/26 Q1 1,250 incidents, 2025/26 Q2 not known, 2025/26 Q3 1,150 incidents. "
+                         "Target 1,000 incidents, green to 1,100 incidents, baseline 1,200 incidents."));
+    CHECK(indicatorMultiples(plan.records, indicatorStandingsOf(plan.records)).textEquivalent ==
+          QStringLiteral(
+              "I-01 Incidents: amber, ↓ better. From 1,250 incidents in 2025/26 Q1 to 1,150 incidents in "
+              "2025/26 Q3; target 1,000 incidents; baseline 1,200 incidents."));
     CHECK(chart.caption.contains(QStringLiteral("Source: Council.")));
     CHECK_FALSE(chart.fromZero);
     CHECK(chart.caption.endsWith(QStringLiteral("The scale does not begin at zero.")));

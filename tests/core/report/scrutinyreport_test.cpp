@@ -13,12 +13,9 @@ QStringList sectionsOfTheCommittee() {
     QFile file(QStringLiteral(SAFERPLAN_TEST_DATA "/committee-report-sections.txt"));
     REQUIRE(file.open(QIODevice::ReadOnly));
     QStringList lines;
-    for (QString line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
-        // A pointer into an appendix that does not come with the template.
-        line.remove(QStringLiteral(" A governance slide can be found on page 16 of appendix 1."));
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts))
         if (!line.startsWith(u'#'))
             lines += line;
-    }
     return lines;
 }
 
@@ -44,7 +41,10 @@ TEST_CASE("from the template the report gives back the committee's own sections"
     const QString text = reportOf(templateRecords());
     const QStringList made = linesBetween(text, QStringLiteral("4.5 "), QStringLiteral("5. ")) +
                              linesBetween(text, QStringLiteral("6.1 "), QStringLiteral("7. "));
-    CHECK(made == sectionsOfTheCommittee());
+    const QStringList own = sectionsOfTheCommittee();
+    CHECK(made.size() == own.size());
+    for (qsizetype item = 0; item < std::min(made.size(), own.size()); ++item)
+        CHECK(made[item] == own[item]);
 }
 
 TEST_CASE("the report has the twelve sections in the committee's order", "[editions]") {

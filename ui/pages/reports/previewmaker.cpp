@@ -1,6 +1,5 @@
 #include "ui/pages/reports/previewmaker.h"
 
-#include "ui/print/documentpages.h"
 #include "ui/window/messages.h"
 
 namespace saferplan {
@@ -36,13 +35,14 @@ void PreviewMaker::make(const std::function<Document()> &prepare) {
         // Told on the window's thread, where nothing else can have been asked in between.
         const Document document = m_pages ? m_pages->document() : Document();
         const int count = m_pages ? m_pages->count() : 0;
-        QMetaObject::invokeMethod(this, [this, number, failure, document, count] {
+        const QList<PlacedHeading> headings = m_pages ? m_pages->headings() : QList<PlacedHeading>();
+        QMetaObject::invokeMethod(this, [this, number, failure, document, count, headings] {
             if (number != m_wanted)
                 return;
             if (failure)
                 emit failed(failure->text);
             else
-                emit made(document, count);
+                emit made(document, count, headings);
         });
     });
 }
@@ -57,6 +57,19 @@ void PreviewMaker::draw(int page, int width) {
         QMetaObject::invokeMethod(this, [this, number, page, picture, words] {
             if (number == m_wantedPage)
                 emit drawn(page, picture, words);
+        });
+    });
+}
+
+void PreviewMaker::find(const QString &words) {
+    const int number = ++m_wantedWords;
+    QMetaObject::invokeMethod(&m_there, [this, number, words] {
+        if (number != m_wantedWords || !m_pages)
+            return;
+        const QList<WordsFound> places = m_pages->find(words);
+        QMetaObject::invokeMethod(this, [this, number, words, places] {
+            if (number == m_wantedWords)
+                emit found(words, places);
         });
     });
 }

@@ -1,20 +1,24 @@
 #pragma once
 
-#include "ui/pages/reports/editionstomake.h"
+#include "core/report/editionorder.h"
 #include "ui/workspace/workspace.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QTabWidget;
 
 namespace saferplan {
 
+class EditionChoice;
 class Preview;
+class PreviewBar;
 
-/// The editions that can be made, with a preview of the one that is chosen, page by page; what is seen is
-/// what is exported.
+/// What can be made, with a preview of what is chosen, page by page; what is seen is what is exported,
+/// printed and sent.
 class ReportMaker : public QWidget {
     Q_OBJECT
 
@@ -27,31 +31,58 @@ public:
     /// Makes the preview, where there is none of the plan as it is now.
     void arrive();
     void exportDocument();
-    /// What the edition is asked for as that is chosen; none where none is.
-    std::optional<EditionOrder> order() const;
+    void printDocument();
+    /// Drafts an e-mail that names the file, which is exported first where it was not.
+    void mailDocument();
+    /// Puts the keyboard where it is chosen what to make.
+    void begin();
+    /// Puts the keyboard where words are looked for.
+    void focusFind();
+    /// What the preview is of; none where nothing was made yet.
+    const std::optional<EditionOrder> &made() const { return m_made; }
 
-    QListWidget &list() { return *m_list; }
+    EditionChoice &choice() { return *m_choice; }
     Preview &preview() { return *m_preview; }
+    PreviewBar &bar() { return *m_bar; }
+    QTabWidget &sides() { return *m_sides; }
+    QListWidget &headings() { return *m_headings; }
     QPushButton &again() { return *m_again; }
+    QPushButton &folder() { return *m_folder; }
     QLabel &said() { return *m_said; }
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
-    QWidget *makeBar();
+    QWidget *makeSides();
+    void makeButtons();
+    QWidget *makeProgress();
+    void expect();
     void make();
+    void say(const QString &text);
     void showState();
+    void showHeadings();
+    void goToHeading();
+    QString editionName() const;
+    QString fileName() const;
 
     Workspace &m_workspace;
-    QList<EditionToMake> m_editions;
-    QListWidget *m_list = nullptr;
+    QTimer m_soon; ///< until what is chosen is made: who goes through a list does not wait for each
+    EditionChoice *m_choice = nullptr;
+    QListWidget *m_headings = nullptr;
+    QTabWidget *m_sides = nullptr;
     Preview *m_preview = nullptr;
-    QLabel *m_place = nullptr; ///< "Page 2 of 14"
+    PreviewBar *m_bar = nullptr;
     QLabel *m_said = nullptr;
-    QPushButton *m_before = nullptr;
-    QPushButton *m_after = nullptr;
+    QWidget *m_progress = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_export = nullptr;
-    QString m_made;      ///< the file name of the edition that the preview is of
-    bool m_stale = true; ///< the plan has changed since
+    QPushButton *m_print = nullptr;
+    QPushButton *m_mail = nullptr;
+    QPushButton *m_folder = nullptr;
+    std::optional<EditionOrder> m_made; ///< what the preview is of
+    QString m_file;                     ///< the last one exported of what the preview shows; empty: none
+    bool m_stale = true;                ///< the plan has changed since
 };
 
 } // namespace saferplan

@@ -128,14 +128,14 @@ void OfficeWriter::add(const TableBlock &table) {
 /// Title, picture, caption and the words that say the same, together.
 void OfficeWriter::add(const ChartBlock &chart) {
     plain(Style::ChartTitle, chart.title);
-    if (!chart.categories.isEmpty()) {
-        const ChartPicture drawn(chart, officeWidth);
-        const QString name = QStringLiteral("chart%1").arg(m_pictures.size() + 1);
-        m_pictures.push_back({name + QStringLiteral(".svg"), drawn.svg()});
-        m_pictures.push_back({name + QStringLiteral(".png"), drawn.png()});
-        const QSizeF size = drawn.size() * std::min(1.0, tallestPicture / drawn.size().height());
-        write(made(Style::Chart, {}), {name, chart.title, alternativeTo(chart), size});
-    }
+    if (!hasFigures(chart))
+        return plain(Style::Text, whyEmpty(chart));
+    const ChartPicture drawn(chart, officeWidth);
+    const QString name = QStringLiteral("chart%1").arg(m_pictures.size() + 1);
+    m_pictures.push_back({name + QStringLiteral(".svg"), drawn.svg()});
+    m_pictures.push_back({name + QStringLiteral(".png"), drawn.png()});
+    const QSizeF size = drawn.size() * std::min(1.0, tallestPicture / drawn.size().height());
+    write(made(Style::Chart, {}), {name, chart.title, alternativeTo(chart), size});
     plain(Style::ChartCaption, chart.caption);
     plain(Style::Text, chart.textEquivalent);
 }

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/report/document.h"
+
+class QUrl;
+class QWidget;
+
+namespace saferplan {
+
+/// What the file of an edition is offered to be called: its marking before the rest, as in
+/// "OFFICIAL-SENSITIVE_delivery-group-pack-dg-2026-01".
+QString editionFileName(const Document &document, const QString &name);
+
+/// The draft of an e-mail that an edition is attached to.
+QUrl editionMail(const Document &document, const QString &fileName);
+
+/// Asks for a printer, and prints the document or the pages asked for; whether it was printed.
+bool printEdition(QWidget *parent, const Document &document);
+
+} // namespace saferplan
