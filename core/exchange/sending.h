@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/exchange/return.h"
+#include "core/record/progress.h"
+
+#include <memory>
 
 namespace saferplan {
 
@@ -21,8 +24,28 @@ struct Sending {
     Marking most = Marking::OfficialSensitive; ///< what is marked higher is left out
 };
 
-/// The return that a plan has for a receiver; without commits where they lack nothing.
-Return returnFor(const OpenPlan &plan, const Sending &sending);
+/// Makes the return that a plan has for a receiver, a little at a time: a whole history is long.
+class ReturnMaker {
+public:
+    /// `plan` must outlive it, and stay as it is until all is made.
+    ReturnMaker(const OpenPlan &plan, Sending sending);
+    ~ReturnMaker();
+
+    /// Does a little; false when there is no more to do. Throws StoreError.
+    bool step();
+    /// How far it is, of `total`.
+    qsizetype done() const;
+    qsizetype total() const;
+    /// What was made; without commits where they lack nothing.
+    Return take();
+
+private:
+    class Work;
+    std::unique_ptr<Work> m_work;
+};
+
+/// The whole return at once.
+Return returnFor(const OpenPlan &plan, const Sending &sending, const Progress &progress = {});
 
 /// Notes in the plan that a return was sent. Throws StoreError.
 void noteSent(OpenPlan &plan, const Return &sent);

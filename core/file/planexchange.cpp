@@ -181,6 +181,16 @@ Heads PlanFile::sentTo(const QString &receiver) const {
     return statement.next() ? headsOf(statement.text(0), writerIds(*m_connection)) : Heads();
 }
 
+Heads PlanFile::sentToAnybody() const {
+    const QHash<qint64, QUuid> writers = writerIds(*m_connection);
+    Heads sent;
+    Statement statement(*m_connection, QStringLiteral("select heads from sent"));
+    statement.run();
+    while (statement.next())
+        raise(sent, headsOf(statement.text(0), writers));
+    return sent;
+}
+
 void PlanFile::noteSent(const QString &receiver, const Heads &heads, qint64 at) {
     inTransaction([&] {
         cached(

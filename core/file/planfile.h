@@ -74,6 +74,8 @@ public:
     /// What a receiver was sent last; empty: nothing.
     Heads sentTo(const QString &receiver) const;
     void noteSent(const QString &receiver, const Heads &heads, qint64 at);
+    /// The latest commit of each writer that was sent to anybody.
+    Heads sentToAnybody() const;
 
     /// The latest stamp of any commit, and of the commits of one writer; 0 when there is none.
     Stamp latestStamp() const;
@@ -81,12 +83,17 @@ public:
     Stamp latestArrival() const;
     Stamp latestStamp(const QUuid &writer) const;
 
+    /// Everybody who has written, the one who wrote last first.
+    QStringList authors() const;
     /// Commits in the order of arrival, those after `afterSeq` only.
     QList<CommitInfo> commits(qint64 afterSeq = 0) const;
     /// The commits that arrived before one, the newest first, `most` at a time.
     QList<CommitInfo> commitsBefore(qint64 seq, int most) const;
     /// The changes of a commit in the order in which they were made; the first `most` of them.
     Changes changesOf(qint64 seq, qint64 most = std::numeric_limits<qint64>::max()) const;
+    /// Adds at most `most` of them, those that the log has after the number `after`, which becomes that of
+    /// the last. False where there are no more.
+    bool readChanges(qint64 seq, qint64 &after, int most, Changes &into) const;
 
     /// Reads a part of the log in the order of arrival: about a thousand changes after the one with the
     /// number `after`, each with the number of its commit; `take` may answer false to stop. Changes that did
