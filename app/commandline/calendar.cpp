@@ -9,12 +9,12 @@ namespace saferplan {
 
 namespace {
 
-CalendarScope scopeOf(const CommandContext &context, const Records &records) {
+Audience scopeOf(const CommandContext &context, const Records &records) {
     const QString group = context.words.value(QStringLiteral("group"));
     const QString owner = context.words.value(QStringLiteral("owner"));
     if (!group.isEmpty() && !owner.isEmpty())
         throw UsageError(QStringLiteral("Say --group REF or --owner NAME, not both."));
-    CalendarScope scope;
+    Audience scope;
     if (!group.isEmpty()) {
         const NameMatch found = Names(records, kindOf<Group>()).find(group);
         if (!found.isSure())
@@ -35,7 +35,7 @@ void runCalendar(CommandContext &context) {
     if (out.isEmpty())
         throw UsageError(QStringLiteral("--out FILE.ics is missing."));
     const auto plan = context.openToRead(context.word(0, QStringLiteral("The plan file")));
-    const CalendarScope scope = scopeOf(context, plan->records());
+    const Audience scope = scopeOf(context, plan->records());
     const QByteArray calendar = calendarOf(plan->records(), scope, plan->today(), plan->now());
     const qsizetype days = calendar.count("BEGIN:VEVENT");
     if (!days)

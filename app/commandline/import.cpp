@@ -113,9 +113,7 @@ void runImport(CommandContext &context) {
     if (!dry) {
         Edits edits = plan->edit();
         toEdits(import, plan->records(), plan->today(), edits);
-        const QString count = countText(import.count(Does::Add) + import.count(Does::Change),
-                                        QStringLiteral("action"), QStringLiteral("actions"));
-        done = plan->commit(QStringLiteral("Import %1 from %2").arg(count, import.file), edits).seq;
+        done = plan->commit(labelOf(import), edits).seq;
     }
     if (context.words.isSet(QStringLiteral("json"))) {
         told.insert(QStringLiteral("commit"), done ? QJsonValue(done) : QJsonValue());

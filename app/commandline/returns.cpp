@@ -16,11 +16,14 @@ namespace saferplan {
 
 namespace {
 
-ReturnAudience audienceOf(const CommandContext &context, const Records &records) {
+Audience audienceOf(const CommandContext &context, const Records &records) {
     const QString group = context.words.value(QStringLiteral("group"));
     const QString agency = context.words.value(QStringLiteral("agency"));
-    if (group.isEmpty() == agency.isEmpty())
-        throw UsageError(QStringLiteral("Say either --group REF or --agency NAME."));
+    const QString lead = context.words.value(QStringLiteral("lead"));
+    if (group.isEmpty() + agency.isEmpty() + lead.isEmpty() != 2)
+        throw UsageError(QStringLiteral("Say one of --group REF, --agency NAME and --lead ROLE."));
+    if (!lead.isEmpty())
+        return {{}, {}, lead};
     const Kind &kind = group.isEmpty() ? kindOf<Agency>() : kindOf<Group>();
     const NameMatch found = Names(records, kind).find(group.isEmpty() ? agency : group);
     if (!found.isSure())
@@ -30,7 +33,7 @@ ReturnAudience audienceOf(const CommandContext &context, const Records &records)
                      found.id.isNull()
                          ? QString()
                          : QStringLiteral(" Did you mean %1?").arg(titleOf(records, found.id))));
-    return group.isEmpty() ? ReturnAudience{{}, {found.id}} : ReturnAudience{{found.id}, {}};
+    return group.isEmpty() ? Audience{{}, {found.id}, {}} : Audience{{found.id}, {}, {}};
 }
 
 QString fieldName(const SheetChange &change) {
@@ -138,7 +141,7 @@ void runReturnSheet(CommandContext &context) {
     if (out.isEmpty())
         throw UsageError(QStringLiteral("--out FILE.xlsx is missing."));
     const auto plan = context.openToRead(context.word(0, QStringLiteral("The plan file")));
-    const ReturnAudience audience = audienceOf(context, plan->records());
+    const Audience audience = audienceOf(context, plan->records());
     const qsizetype rows = askedOf(plan->records(), audience).size();
     if (!rows)
         throw CommandError(

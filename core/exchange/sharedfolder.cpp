@@ -205,8 +205,9 @@ void compact(const OpenPlan &plan, Sharing &sharing) {
         }
     if (own.size() <= mostFiles)
         return;
-    const Return all =
-        returnWithout(plan, [&spans](const CommitId &commit) { return !spans.has(commit); }, {});
+    Sending those;
+    those.isThere = [&spans](const CommitId &commit) { return !spans.has(commit); };
+    const Return all = returnFor(plan, those);
     const QList<Return> pieces = inPieces(all);
     if (pieces.size() > mostFiles / 2)
         return; // they are large, not many
@@ -229,16 +230,15 @@ qsizetype putThere(const OpenPlan &plan, Sharing &sharing, const FolderLook &loo
         return 0;
     const There there(sharing.files, sharing.ofOthers);
     const QSet<CommitId> partial = plan.partialCommits();
-    const Return lacking = returnWithout(plan,
-                                         [&](const CommitId &commit) {
-                                             return there.whole.has(commit) ||
-                                                    (partial.contains(commit) && there.partial.has(commit));
-                                         },
-                                         {});
-    for (const Return &piece : inPieces(lacking))
+    Sending lacking;
+    lacking.isThere = [&](const CommitId &commit) {
+        return there.whole.has(commit) || (partial.contains(commit) && there.partial.has(commit));
+    };
+    const Return sent = returnFor(plan, lacking);
+    for (const Return &piece : inPieces(sent))
         writeOne(piece, sharing);
     compact(plan, sharing);
-    return lacking.commits.size();
+    return sent.commits.size();
 }
 
 bool hasUnshared(const OpenPlan &plan, const Sharing &sharing) {

@@ -181,6 +181,16 @@ Heads PlanFile::sentTo(const QString &receiver) const {
     return statement.next() ? headsOf(statement.text(0), writerIds(*m_connection)) : Heads();
 }
 
+Heads PlanFile::sentToAnybody() const {
+    const QHash<qint64, QUuid> writers = writerIds(*m_connection);
+    Heads sent;
+    Statement statement(*m_connection, QStringLiteral("select heads from sent"));
+    statement.run();
+    while (statement.next())
+        raise(sent, headsOf(statement.text(0), writers));
+    return sent;
+}
+
 void PlanFile::noteSent(const QString &receiver, const Heads &heads, qint64 at) {
     inTransaction([&] {
         cached(
@@ -194,18 +204,8 @@ void PlanFile::noteSent(const QString &receiver, const Heads &heads, qint64 at) 
 }
 
 /// What of the commits of a writer was sent to anybody: the latest.
-Stamp PlanFile::latestSent(const QUuid &writer) const {
-    const QHash<qint64, QUuid> writers = writerIds(*m_connection);
-    Statement sent(*m_connection, QStringLiteral("select heads from sent"));
-    sent.run();
-    Stamp latest = 0;
-    while (sent.next())
-        latest = std::max(latest, headsOf(sent.text(0), writers).value(writer));
-    return latest;
-}
-
 bool PlanFile::changeWriter(const QUuid &writer, Stamp after, const QUuid &another) {
-    if (latestSent(writer) > after)
+    if (sentToAnybody().value(writer) > after)
         return false;
     inTransaction([&] {
         const QHash<qint64, QUuid> writers = writerIds(*m_connection);

@@ -74,9 +74,8 @@ public:
     /// What a receiver was sent last; empty: nothing.
     Heads sentTo(const QString &receiver) const;
     void noteSent(const QString &receiver, const Heads &heads, qint64 at);
-    /// The latest commit of a writer that anybody was sent; 0: none.
-    Stamp latestSent(const QUuid &writer) const;
-
+    /// The latest commit of each writer that was sent to anybody.
+    Heads sentToAnybody() const;
     /// Puts the commits of a writer after a stamp under another writer, which knew what it knew: for those of
     /// a copy that found another copy writing under its name, and which nobody else has seen. False, and
     /// nothing is done, where some of them were sent.
@@ -88,12 +87,17 @@ public:
     Stamp latestArrival() const;
     Stamp latestStamp(const QUuid &writer) const;
 
+    /// Everybody who has written, the one who wrote last first.
+    QStringList authors() const;
     /// Commits in the order of arrival, those after `afterSeq` only.
     QList<CommitInfo> commits(qint64 afterSeq = 0) const;
     /// The commits that arrived before one, the newest first, `most` at a time.
     QList<CommitInfo> commitsBefore(qint64 seq, int most) const;
     /// The changes of a commit in the order in which they were made; the first `most` of them.
     Changes changesOf(qint64 seq, qint64 most = std::numeric_limits<qint64>::max()) const;
+    /// Adds at most `most` of them, those that the log has after the number `after`, which becomes that of
+    /// the last. False where there are no more.
+    bool readChanges(qint64 seq, qint64 &after, int most, Changes &into) const;
 
     /// Reads a part of the log in the order of arrival: about a thousand changes after the one with the
     /// number `after`, each with the number of its commit; `take` may answer false to stop. Changes that did

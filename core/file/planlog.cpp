@@ -72,6 +72,16 @@ Stamp PlanFile::latestStamp(const QUuid &writer) const {
     return statement.next() ? statement.number(0) : 0;
 }
 
+QStringList PlanFile::authors() const {
+    Statement statement(*m_connection,
+                        QStringLiteral("select author from commits group by author order by max(seq) desc"));
+    statement.run();
+    QStringList authors;
+    while (statement.next())
+        authors += statement.text(0);
+    return authors;
+}
+
 QList<CommitInfo> PlanFile::commits(qint64 afterSeq) const {
     const QHash<qint64, Writer> writers = writersOf(*m_connection);
     PackedRows rows(*m_connection, QStringLiteral("commits"), QStringLiteral("seq"),
@@ -126,6 +136,22 @@ Changes PlanFile::changesOf(qint64 seq, qint64 most) const {
                      statement.text(4)))
             changes.append(change);
     return changes;
+}
+
+bool PlanFile::readChanges(qint64 seq, qint64 &after, int most, Changes &into) const {
+    Statement statement(*m_connection,
+                        QStringLiteral("select field, entity, member, before, after, seq from change where "
+                                       "at = ? and seq > ? order by seq limit ?"));
+    statement.bind(seq).bind(after).bind(qint64(most)).run();
+    Change change;
+    int read = 0;
+    for (; statement.next(); ++read) {
+        after = statement.number(5);
+        if (toChange(change, statement.number(0), statement.number(1), statement.text(2), statement.text(3),
+                     statement.text(4)))
+            into.append(change);
+    }
+    return read == most;
 }
 
 qint64 PlanFile::readLog(qint64 after, const std::function<bool(qint64, const Change &)> &take) const {

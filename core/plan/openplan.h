@@ -91,8 +91,10 @@ public:
     /// cannot, for some were sent: then only what is written from now on has the new name.
     bool changeWriter(Stamp after);
     Heads sentTo(const QString &receiver) const { return m_file->sentTo(receiver); }
+    Heads sentToAnybody() const { return m_file->sentToAnybody(); }
     void noteSent(const QString &receiver, const Heads &heads) {
         m_file->noteSent(receiver, heads, m_clock.now());
+        emit sent();
     }
 
     /// The name of the author's last commit that can be undone or redone; empty when there is none.
@@ -116,6 +118,7 @@ public:
         return {*m_file, stamps, take};
     }
 
+    QStringList authors() const { return m_file->authors(); }
     QList<CommitInfo> commits() const { return m_file->commits(); }
     /// The commits that arrived before one, the newest first, `most` at a time: for lists of a long log.
     QList<CommitInfo> commitsBefore(qint64 seq, int most) const { return m_file->commitsBefore(seq, most); }
@@ -123,6 +126,11 @@ public:
     /// The first `most` changes of a commit: an import can have hundreds of thousands.
     Changes changesOf(const CommitInfo &commit, int most) const {
         return m_file->changesOf(commit.seq, most);
+    }
+    /// Adds the next `most` of them, those after the one that `after` names: 0 at the beginning. False where
+    /// there are no more.
+    bool readChanges(const CommitInfo &commit, qint64 &after, int most, Changes &into) const {
+        return m_file->readChanges(commit.seq, after, most, into);
     }
     /// The changes of one record, oldest first, each with the commit it came by.
     QList<std::pair<CommitInfo, Change>> historyOf(const Kind &kind, const QUuid &record) const {
@@ -150,6 +158,8 @@ public:
 
 signals:
     void changed(const saferplan::ChangeSet &changes);
+    /// A return was sent, which is no change of the plan.
+    void sent();
 
 private:
     void stamp(CommitInfo &info);

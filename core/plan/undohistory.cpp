@@ -13,16 +13,29 @@ void move(qint64 seq, QList<CommitInfo> &from, QList<CommitInfo> &to) {
         }
 }
 
+const QString between = QStringLiteral(", by sheet, taken in by ");
+
 } // namespace
 
-UndoHistory::UndoHistory(QString author, const QList<CommitInfo> &commits) : m_author(std::move(author)) {
+QString sheetAuthor(const QString &lead, const QString &takenInBy) {
+    return lead + between + takenInBy;
+}
+
+SheetAuthors sheetAuthorsOf(const QString &author) {
+    const qsizetype at = author.indexOf(between);
+    return at < 0 ? SheetAuthors{{}, author} : SheetAuthors{author.left(at), author.mid(at + between.size())};
+}
+
+UndoHistory::UndoHistory(const QString &author, const QList<CommitInfo> &commits)
+    : m_author(sheetAuthorsOf(author).takenInBy) {
     for (const CommitInfo &commit : commits)
         follow(commit);
 }
 
 void UndoHistory::follow(const CommitInfo &commit) {
     // What another copy took in cannot be told apart here.
-    if (commit.author != m_author || (commit.role != CommitRole::Edit && commit.target == 0))
+    if (sheetAuthorsOf(commit.author).takenInBy != m_author ||
+        (commit.role != CommitRole::Edit && commit.target == 0))
         return;
     if (commit.role == CommitRole::Edit || commit.role == CommitRole::Merge) {
         m_undoable.append(commit);

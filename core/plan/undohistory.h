@@ -6,11 +6,21 @@
 
 namespace saferplan {
 
+/// Who answers for a commit that somebody else's sheet asked for: "Detective Inspector, by sheet, taken in by
+/// Chair, Council".
+QString sheetAuthor(const QString &lead, const QString &takenInBy);
+/// The two of them, where an author is of that form; else nobody and the author.
+struct SheetAuthors {
+    QString lead;
+    QString takenInBy;
+};
+SheetAuthors sheetAuthorsOf(const QString &author);
+
 /// What one author can undo and redo, as the commits tell it: an edit can be undone and ends all redoing; an
 /// undo moves its target to what can be redone, a redo moves it back.
 class UndoHistory {
 public:
-    UndoHistory(QString author, const QList<CommitInfo> &commits);
+    UndoHistory(const QString &author, const QList<CommitInfo> &commits);
 
     /// Takes in a commit that follows those known.
     void follow(const CommitInfo &commit);

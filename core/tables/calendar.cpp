@@ -27,7 +27,7 @@ constexpr int meetingHours = 2;
 
 class Calendar {
 public:
-    Calendar(const Records &records, const CalendarScope &scope, const QDate &today)
+    Calendar(const Records &records, const Audience &scope, const QDate &today)
         : m_records(records)
         , m_scope(scope)
         , m_today(today) {
@@ -68,7 +68,7 @@ private:
     void addCases();
 
     const Records &m_records;
-    const CalendarScope &m_scope;
+    const Audience &m_scope;
     QDate m_today;
     QSet<QUuid> m_groups;
     QSet<QUuid> m_seats;
@@ -208,13 +208,10 @@ QByteArray calendarLine(const QString &line) {
     return folded + "\r\n";
 }
 
-QByteArray calendarOf(const Records &records, const CalendarScope &scope, const QDate &today, qint64 now) {
+QByteArray calendarOf(const Records &records, const Audience &scope, const QDate &today, qint64 now) {
     const QString stamp =
         QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    const QString name = scope.group             ? titleOf(records, scope.group.uuid)
-                         : scope.agency          ? titleOf(records, scope.agency.uuid)
-                         : !scope.role.isEmpty() ? scope.role
-                                                 : records.single<Plan>().title;
+    const QString name = nameOf(records, scope);
     QByteArray bytes =
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//SaferPlan//SaferPlan//EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n";
     bytes += calendarLine(QStringLiteral("X-WR-CALNAME:") + calendarText(name)) + london;

@@ -21,6 +21,20 @@ const QHash<QString, QString> &keysByHeading() {
     return keys;
 }
 
+/// The row that says where the marks are, by their keys or else by their headings; -1 where none does.
+std::pair<int, bool> markHeadingOf(const Sheet &sheet) {
+    const QString mark = returnKey(QStringLiteral("mark1"));
+    const int rows = std::min(sheet.rowCount(), 100);
+    for (const bool keys : {true, false})
+        for (int row = 0; row < rows; ++row)
+            for (int column = 0; column < sheet.columnCount(row); ++column) {
+                const QString text = sheet.text(row, column);
+                if (keys ? text == mark : plainWords(text) == QLatin1String("saferplan mark 1"))
+                    return {row, keys};
+            }
+    return {-1, false};
+}
+
 class RowFinder {
 public:
     RowFinder(const Records &records, QList<SheetProblem> &problems)
@@ -75,20 +89,13 @@ void RowFinder::takeHeadings(const Sheet &sheet, int row, bool keys, ReturnLayou
 }
 
 std::optional<ReturnLayout> RowFinder::layoutOf(const Sheet &sheet) {
-    const QString mark = returnKey(QStringLiteral("mark1"));
-    const int rows = std::min(sheet.rowCount(), 100);
+    const auto [row, keys] = markHeadingOf(sheet);
+    if (row < 0)
+        return {};
     ReturnLayout layout;
-    for (const bool keys : {true, false})
-        for (int row = 0; row < rows; ++row)
-            for (int column = 0; column < sheet.columnCount(row); ++column) {
-                const QString text = sheet.text(row, column);
-                if (keys ? text != mark : plainWords(text) != QLatin1String("saferplan mark 1"))
-                    continue;
-                takeHeadings(sheet, row, keys, layout);
-                layout.firstRow = row + 1;
-                return layout;
-            }
-    return {};
+    takeHeadings(sheet, row, keys, layout);
+    layout.firstRow = row + 1;
+    return layout;
 }
 
 void RowFinder::findRows(const std::shared_ptr<const Sheet> &from, const ReturnLayout &found) {
@@ -169,6 +176,11 @@ void RowFinder::withoutDoubles() {
 
 QString MarkedRow::text(const QString &key) const {
     return cleanText(sheet->text(row, columnOf(key))).trimmed();
+}
+
+bool isReturnSheet(const Workbook &book) {
+    return std::any_of(book.sheets.begin(), book.sheets.end(),
+                       [](const Sheet &sheet) { return markHeadingOf(sheet).first >= 0; });
 }
 
 QList<MarkedRow> markedRowsOf(const Workbook &book, const Records &records, QList<SheetProblem> &problems) {

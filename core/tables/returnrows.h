@@ -32,6 +32,9 @@ struct MarkedRow {
     QString address(const QString &key) const { return sheet->address(row, std::max(columnOf(key), 0)); }
 };
 
+/// Whether a workbook is a return sheet: one of its sheets has the columns of marks.
+bool isReturnSheet(const Workbook &book);
+
 /// The rows of a returned workbook that have their mark, each record once. Rows without one, or there twice
 /// with different words, become problems.
 QList<MarkedRow> markedRowsOf(const Workbook &book, const Records &records, QList<SheetProblem> &problems);

@@ -5,6 +5,7 @@
 #include "core/rules/lateness.h"
 #include "core/rules/marking.h"
 #include "core/rules/naturalorder.h"
+#include "core/tables/cellwords.h"
 #include "core/tables/returncolumns.h"
 #include "core/tables/rowmark.h"
 
@@ -20,15 +21,45 @@ bool isAsked(const Case &subject) {
     return isOpen(subject);
 }
 
-template <class T>
-void addAsked(const Records &records, const ReturnAudience &audience, QList<RecordName> &asked) {
-    const qsizetype before = asked.size();
-    for (const T &record : records.all<T>()) {
-        const bool theirs =
-            audience.group ? record.group == audience.group : record.leadAgency == audience.agency;
-        if (theirs && isAsked(record))
-            asked.append({&kindOf<T>(), record.id.uuid});
+/// Whether a record is for an audience to answer for.
+class Theirs {
+public:
+    Theirs(const Records &records, const Audience &audience)
+        : m_audience(audience)
+        , m_role(plainWords(audience.role)) {
+        for (const Group &group : records.all<Group>())
+            if (!m_role.isEmpty() && !group.archived && plainWords(group.leadRole) == m_role)
+                m_led.insert(group.id.uuid);
     }
+
+    bool has(const Action &action) const { return hasByGroup(action) || isOfRole(action.leadOfficer); }
+    bool has(const Case &subject) const { return hasByGroup(subject); }
+
+private:
+    template <class T> bool hasByGroup(const T &record) const {
+        return m_audience.group    ? record.group == m_audience.group
+               : m_audience.agency ? record.leadAgency == m_audience.agency
+                                   : m_led.contains(record.group.uuid);
+    }
+    bool isOfRole(const QString &officer) const {
+        if (m_role.isEmpty() || m_audience.group || m_audience.agency)
+            return false;
+        const auto known = m_isRole.constFind(officer);
+        return known != m_isRole.constEnd() ? *known
+                                            : *m_isRole.insert(officer, plainWords(officer) == m_role);
+    }
+
+    Audience m_audience;
+    QString m_role;
+    QSet<QUuid> m_led;
+    mutable QHash<QString, bool> m_isRole; ///< as it is written, of which there are few ways
+};
+
+template <class T> void addAsked(const Records &records, const Theirs &theirs, QList<RecordName> &asked) {
+    const qsizetype before = asked.size();
+    for (const T &record : records.all<T>())
+        if (isAsked(record) && theirs.has(record))
+            asked.append({&kindOf<T>(), record.id.uuid});
     std::stable_sort(
         asked.begin() + before, asked.end(), [&records](const RecordName &a, const RecordName &b) {
             return comesBefore(a.kind->reference(records, a.id), b.kind->reference(records, b.id));
@@ -138,29 +169,21 @@ WrittenSheet guidance(const SheetOrigin &origin, qsizetype count) {
 
 } // namespace
 
-QList<RecordName> askedOf(const Records &records, const ReturnAudience &audience) {
+QList<RecordName> askedOf(const Records &records, const Audience &audience) {
     QList<RecordName> asked;
-    addAsked<Action>(records, audience, asked);
-    addAsked<Case>(records, audience, asked);
+    const Theirs theirs(records, audience);
+    addAsked<Action>(records, theirs, asked);
+    addAsked<Case>(records, theirs, asked);
     return asked;
 }
 
-WrittenWorkbook returnSheet(const Records &records, const QUuid &plan, const ReturnAudience &audience,
+WrittenWorkbook returnSheet(const Records &records, const QUuid &plan, const Audience &audience,
                             const QDate &today) {
     const Group *group = records.find(audience.group);
-    const Agency *agency = records.find(audience.agency);
-    SheetOrigin origin{plan,
-                       QUuid::createUuid(),
-                       titleOf(records, audience.group ? audience.group.uuid : audience.agency.uuid),
-                       {},
-                       today};
-    if (group)
-        origin.lead =
-            group->leadRole.isEmpty() ? QStringLiteral("Lead of %1").arg(group->name) : group->leadRole;
-    else if (agency)
-        origin.lead = agency->name;
-    if (agency && !group)
-        origin.audience = agency->name;
+    SheetOrigin origin{plan, QUuid::createUuid(), nameOf(records, audience), {}, today};
+    origin.lead = !group                      ? origin.audience
+                  : group->leadRole.isEmpty() ? QStringLiteral("Lead of %1").arg(group->name)
+                                              : group->leadRole;
     const QList<RecordName> asked = askedOf(records, audience);
     Marking marking = Marking::Official;
     WrittenSheet sent;
@@ -189,6 +212,14 @@ WrittenWorkbook returnSheet(const Records &records, const QUuid &plan, const Ret
             book.sheets.append(sheetOf(records, origin, *kind, asked));
     book.sheets.append(sent);
     return book;
+}
+
+QString returnSheetName(const WrittenWorkbook &sheet, const QDate &today) {
+    QString whose = sheet.title;
+    for (QChar &c : whose)
+        if (!c.isLetterOrNumber() && c != u' ' && c != u'-' && c != u',')
+            c = u' ';
+    return QStringLiteral("%1 %2 %3.xlsx").arg(sheet.marking, whose.simplified().left(80), dateText(today));
 }
 
 } // namespace saferplan

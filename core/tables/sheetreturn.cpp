@@ -1,5 +1,6 @@
 #include "core/tables/sheetreturn.h"
 
+#include "core/plan/undohistory.h"
 #include "core/record/shown.h"
 #include "core/rules/period.h"
 
@@ -94,7 +95,7 @@ void toEdits(const SheetReturn &returned, const Records &records, const QDate &t
 }
 
 QString authorOf(const SheetReturn &returned, const QString &takenInBy) {
-    return QStringLiteral("%1, by sheet, taken in by %2").arg(returned.origin.lead, takenInBy);
+    return sheetAuthor(returned.origin.lead, takenInBy);
 }
 
 QString labelOf(const SheetReturn &returned) {

@@ -2,8 +2,10 @@
 
 #include "core/rules/period.h"
 #include "core/rules/validation.h"
+#include "core/rules/words.h"
 #include "core/tables/cellwords.h"
 #include "core/tables/importerror.h"
+#include "core/tables/returnrows.h"
 #include "core/tables/trackerreader.h"
 
 namespace saferplan {
@@ -141,9 +143,12 @@ void addRow(const TrackerRow &row, const Records &records, const QDate &today, E
 }
 
 /// Rejects what the rules refuse, row by row, and tells what each row does.
-void judge(TrackerImport &import, const Records &records, const QDate &today) {
+void judge(TrackerImport &import, const Records &records, const QDate &today, const Progress &progress) {
     const Kind &kind = kindOf<Action>();
-    for (TrackerRow &row : import.rows) {
+    const qsizetype total = import.rows.size();
+    for (qsizetype at = 0; at < total; ++at) {
+        tell(progress, total + at, 2 * total);
+        TrackerRow &row = import.rows[at];
         if (row.does == TrackerRow::Does::Rejected)
             continue;
         Edits edits(records);
@@ -177,7 +182,11 @@ qsizetype TrackerImport::count(TrackerRow::Does does) const {
 }
 
 TrackerImport readTracker(const Workbook &book, const Records &records, const QDate &today,
-                          const TrackerOptions &options) {
+                          const TrackerOptions &options, const Progress &progress) {
+    if (isReturnSheet(book))
+        throw ImportError(
+            book.name, QStringLiteral("this is a return sheet of SaferPlan, in which each row knows what was "
+                                      "sent. Take it in as a return, and not as a tracker."));
     const auto [sheet, row] = trackerIn(book, options);
     if (!sheet || row < 0)
         throw ImportError(
@@ -190,16 +199,31 @@ TrackerImport readTracker(const Workbook &book, const Records &records, const QD
     import.sheet = sheet->name;
     import.headingRow = row;
     import.mapping = mappingOf(sheet->spread(), row, options, book.name);
-    TrackerReader(*sheet, records, options, import).read();
-    judge(import, records, today);
+    TrackerReader(*sheet, records, options, import).read(progress);
+    judge(import, records, today, progress);
     return import;
 }
 
-void toEdits(const TrackerImport &import, const Records &records, const QDate &today, Edits &edits) {
+void toEdits(const TrackerImport &import, const Records &records, const QDate &today, Edits &edits,
+             const Progress &progress) {
     QHash<QString, QUuid> objectives;
-    for (const TrackerRow &row : import.rows)
+    qsizetype done = 0;
+    for (const TrackerRow &row : import.rows) {
+        tell(progress, done++, import.rows.size());
         if (row.does == TrackerRow::Does::Add || row.does == TrackerRow::Does::Change)
             addRow(row, records, today, edits, objectives);
+    }
+}
+
+QString labelOf(const TrackerImport &import) {
+    const QString count =
+        countText(import.count(TrackerRow::Does::Add) + import.count(TrackerRow::Does::Change),
+                  QStringLiteral("action"), QStringLiteral("actions"));
+    return QStringLiteral("Import %1 from %2").arg(count, import.file);
+}
+
+QString nameKey(const Kind &kind, const QString &written) {
+    return QLatin1String(kind.name()) + u':' + plainWords(written);
 }
 
 QByteArray rejectsCsv(const TrackerImport &import) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plan/edits.h"
+#include "core/record/progress.h"
 #include "core/tables/trackermapping.h"
 
 #include <optional>
@@ -13,7 +14,11 @@ struct TrackerOptions {
     QString sheet;              ///< empty: the first that is shown and has the headings of a tracker
     Id<Priority> priority;      ///< of rows that name none
     bool acceptMatches = false; ///< names that are only likely are meant
+    QHash<QString, QUuid> said; ///< what somebody said that a name means, by `nameKey`
 };
+
+/// By what it is remembered which record of a kind a written name means.
+QString nameKey(const Kind &kind, const QString &written);
 
 /// A row, or a cell of it, that was not taken in, and why. One such cell keeps out its whole row.
 struct TrackerReject {
@@ -24,7 +29,8 @@ struct TrackerReject {
     QString reason;
 };
 
-/// A name that is likely to stand for a record, for somebody to confirm.
+/// A name that is likely to stand for a record, for somebody to confirm; or, with a null id, one that stands
+/// for none or could for several, for somebody to say.
 struct TrackerMatch {
     QString written;
     RecordName record;
@@ -57,7 +63,9 @@ struct TrackerImport {
     TrackerMapping mapping; ///< of every column, to be shown, corrected and kept
     QList<TrackerRow> rows;
     QList<TrackerReject> rejects;
-    QList<TrackerMatch> matches; ///< likely ones; without acceptMatches their rows are rejected
+    QList<TrackerMatch> matches;   ///< likely ones; without acceptMatches their rows are rejected
+    QList<TrackerMatch> confirmed; ///< names that mean what somebody said (see TrackerOptions)
+    QList<TrackerMatch> unknown;   ///< names that are like none, or like several; their rows are rejected
     QStringList newObjectives;
 
     qsizetype count(TrackerRow::Does does) const;
@@ -65,12 +73,16 @@ struct TrackerImport {
 
 /// Reads a tracker in a workbook or in separated values. An action is known by its reference, else by its
 /// title; one that is there is changed where the row says something else. Throws ImportError where no row of
-/// headings is found, or an option names what is not there.
+/// headings is found, an option names what is not there, or it is a return sheet; Stopped where `progress`
+/// says so.
 TrackerImport readTracker(const Workbook &book, const Records &records, const QDate &today,
-                          const TrackerOptions &options = {});
+                          const TrackerOptions &options = {}, const Progress &progress = {});
 
-/// Adds all that is not rejected to the edits.
-void toEdits(const TrackerImport &import, const Records &records, const QDate &today, Edits &edits);
+/// Adds all that is not rejected to the edits. Throws Stopped where `progress` says so.
+void toEdits(const TrackerImport &import, const Records &records, const QDate &today, Edits &edits,
+             const Progress &progress = {});
+/// "Import 12 actions from Tracker.xlsx".
+QString labelOf(const TrackerImport &import);
 
 /// The rejects as a table for Excel: row, column, cell, value, reason.
 QByteArray rejectsCsv(const TrackerImport &import);

@@ -51,7 +51,7 @@ constexpr TrackerField fields[] = {
      "funding source|funding|funded by|resource|resources|required inputs|budget source"},
     {"funding_amount", "Funding (£)", "funding amount|amount|cost|budget|costs|estimated cost"},
     {"progress", "Progress update",
-     "progress|progress update|progress updates|update|updates|latest update|latest progress|comments|comment|commentary|progress notes|notes|current position|position statement|progress to date|progress made|narrative|latest position",
+     "progress|progress update|progress updates|update|updates|latest update|latest progress|comments|comment|commentary|progress notes|notes|current position|position statement|progress to date|progress made|narrative|latest position|what happened",
      true},
     {"milestone", "Milestones", "milestone|milestones|key milestone|key milestones|steps|key steps"},
     {"milestone_due", "Date of the milestone",

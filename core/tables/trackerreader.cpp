@@ -66,10 +66,12 @@ TrackerReader::TrackerReader(const Sheet &sheet, const Records &records, const T
     });
 }
 
-void TrackerReader::read() {
-    for (m_row = m_import.headingRow + 1; m_row < m_sheet.rowCount(); ++m_row)
+void TrackerReader::read(const Progress &progress) {
+    for (m_row = m_import.headingRow + 1; m_row < m_sheet.rowCount(); ++m_row) {
+        tell(progress, m_row, 2 * m_sheet.rowCount()); // each is judged too
         if (!m_sheet.isBlank(m_row) && !readSection(m_row))
             readRow(m_row);
+    }
 }
 
 /// Whether a row is a heading between others: "Priority 2: Serious and organised crime".
@@ -211,49 +213,72 @@ void TrackerReader::readWords(int column, const QString &field, TrackerRow &read
     }
 }
 
+/// What somebody said that a name means; a null id: nothing.
+QUuid TrackerReader::saidOf(const Kind &kind, const QString &written) const {
+    const QUuid said = m_options.said.value(nameKey(kind, written));
+    return kind.has(m_records, said) ? said : QUuid();
+}
+
+/// The record that a name means: the one that somebody said, else what it is like.
+NameMatch TrackerReader::find(const Names &names, const Kind &kind, const QString &written) const {
+    if (const QUuid said = saidOf(kind, written); !said.isNull())
+        return {NameMatch::Sure::Yes, said};
+    const QString key = nameKey(kind, written);
+    const auto found = m_found.constFind(key);
+    return found != m_found.constEnd() ? *found : *m_found.insert(key, names.find(written));
+}
+
+/// Adds a name to those that somebody is to be asked about, or its cell where it is there already.
+void TrackerReader::ask(QList<TrackerMatch> &matches, const QString &written, const RecordName &record,
+                        int column) {
+    const QString cell = m_sheet.address(m_row, column);
+    const auto known = std::find_if(matches.begin(), matches.end(), [&](const TrackerMatch &one) {
+        return one.record.kind == record.kind && one.record.id == record.id &&
+               plainWords(one.written) == plainWords(written);
+    });
+    if (known == matches.end())
+        matches.append({written, record, {cell}});
+    else
+        known->cells += cell;
+}
+
 /// The record that a name means. Where that is only likely it is given back to be confirmed, and rejected
 /// until then.
 std::optional<QUuid> TrackerReader::named(const Names &names, const Kind &kind, const QString &written,
                                           int column) {
     const QString what = QString::fromUtf8(kind.label()).toLower();
-    const NameMatch match = names.find(written);
-    if (match.isSure())
+    const NameMatch match = find(names, kind, written);
+    if (match.isSure()) {
+        if (saidOf(kind, written) == match.id)
+            ask(m_import.confirmed, written, {&kind, match.id}, column);
         return match.id;
+    }
     if (match.sure == NameMatch::Sure::Likely) {
-        const auto known =
-            std::find_if(m_import.matches.begin(), m_import.matches.end(), [&](const TrackerMatch &one) {
-                return one.record.id == match.id && plainWords(one.written) == plainWords(written);
-            });
-        const QString cell = m_sheet.address(m_row, column);
-        if (known == m_import.matches.end())
-            m_import.matches.append({written, {&kind, match.id}, {cell}});
-        else
-            known->cells += cell;
+        ask(m_import.matches, written, {&kind, match.id}, column);
         if (m_options.acceptMatches)
             return match.id;
         reject(column, QStringLiteral("is \"%1\" the %2 %3? Confirm the match, or correct it")
                            .arg(written.left(80), what, titleOf(m_records, match.id)));
-    } else if (match.sure == NameMatch::Sure::Several) {
-        reject(column, QStringLiteral("\"%1\" could be more than one %2; write its whole name")
-                           .arg(written.left(80), what));
-    } else {
-        reject(
-            column,
-            QStringLiteral(
-                "no %2 of the plan is called \"%1\"; add it to the plan, correct the name, or map the column to another field")
-                .arg(written.left(80), what));
+        return {};
     }
+    ask(m_import.unknown, written, {&kind, {}}, column);
+    reject(column, (match.sure == NameMatch::Sure::Several
+                        ? QStringLiteral("\"%1\" could be more than one %2; write its whole name")
+                        : QStringLiteral(
+                              "no %2 of the plan is called \"%1\"; add it to the plan, correct the name, or "
+                              "map the column to another field"))
+                       .arg(written.left(80), what));
     return {};
 }
 
 void TrackerReader::readAgencies(int column, const QString &field, TrackerRow &read) {
     const QString written = text(column);
-    const NameMatch whole = m_agencies.find(written);
+    const NameMatch whole = find(m_agencies, kindOf<Agency>(), written);
     const QStringList parts = whole.sure == NameMatch::Sure::None || whole.sure == NameMatch::Sure::Several
                                   ? partsOf(written)
                                   : QStringList{written};
     const bool anyKnown = std::any_of(parts.begin(), parts.end(), [this](const QString &part) {
-        return m_agencies.find(part).sure != NameMatch::Sure::None;
+        return find(m_agencies, kindOf<Agency>(), part).sure != NameMatch::Sure::None;
     });
     if (field == QLatin1String("lead") && !anyKnown && whole.sure == NameMatch::Sure::None) {
         take(read, QStringLiteral("lead_officer"), written.simplified()); // a role
@@ -281,7 +306,7 @@ void TrackerReader::readAgencies(int column, const QString &field, TrackerRow &r
 
 void TrackerReader::readThemes(int column, TrackerRow &read) {
     QStringList ids;
-    const QStringList parts = m_themes.find(text(column)).sure == NameMatch::Sure::None
+    const QStringList parts = find(m_themes, kindOf<Theme>(), text(column)).sure == NameMatch::Sure::None
                                   ? partsOf(text(column))
                                   : QStringList{text(column)};
     for (const QString &part : parts)
@@ -293,7 +318,7 @@ void TrackerReader::readThemes(int column, TrackerRow &read) {
 /// The priority that is surely meant: "P1", "1", "Priority 1", "Priority 1: Anti-social behaviour", its
 /// title.
 QUuid TrackerReader::priorityOf(const QString &written) const {
-    if (const NameMatch match = m_priorities.find(written); match.isSure())
+    if (const NameMatch match = find(m_priorities, kindOf<Priority>(), written); match.isSure())
         return match.id;
     static const QRegularExpression numbered(
         QStringLiteral("^(?:strategic )?(?:priority |p)?(\\d{1,2})(?: .*)?$"));
@@ -307,14 +332,15 @@ QUuid TrackerReader::priorityOf(const QString &written) const {
 
 void TrackerReader::readPriority(int column, TrackerRow &read) {
     const QString field = QStringLiteral("priority");
-    if (const QUuid id = priorityOf(text(column)); !id.isNull())
+    const bool isSaid = !saidOf(kindOf<Priority>(), text(column)).isNull();
+    if (const QUuid id = isSaid ? QUuid() : priorityOf(text(column)); !id.isNull())
         take(read, field, uuidText(id));
     else if (const auto likely = named(m_priorities, kindOf<Priority>(), text(column), column))
         take(read, field, uuidText(*likely));
 }
 
 void TrackerReader::readObjective(int column, TrackerRow &read) {
-    const NameMatch match = m_objectives.find(text(column));
+    const NameMatch match = find(m_objectives, kindOf<Objective>(), text(column));
     if (match.sure == NameMatch::Sure::None)
         read.objective = text(column).simplified();
     else if (const auto id = named(m_objectives, kindOf<Objective>(), text(column), column))
@@ -358,7 +384,7 @@ void TrackerReader::complete(TrackerRow &read) {
     const Action *there = m_records.find(Id<Action>{read.action});
     const auto says = [&read](const char *field) { return !valueIn(read, QLatin1String(field)).isEmpty(); };
     if (!m_sectionObjective.isEmpty() && read.objective.isEmpty() && !says("objective")) {
-        const NameMatch match = m_objectives.find(m_sectionObjective);
+        const NameMatch match = find(m_objectives, kindOf<Objective>(), m_sectionObjective);
         if (match.isSure())
             take(read, QStringLiteral("objective"), uuidText(match.id));
         else

@@ -12,7 +12,7 @@ public:
     TrackerReader(const Sheet &sheet, const Records &records, const TrackerOptions &options,
                   TrackerImport &import);
 
-    void read();
+    void read(const Progress &progress);
 
 private:
     bool readSection(int row);
@@ -27,6 +27,9 @@ private:
     void complete(TrackerRow &read);
 
     QUuid priorityOf(const QString &written) const;
+    QUuid saidOf(const Kind &kind, const QString &written) const;
+    NameMatch find(const Names &names, const Kind &kind, const QString &written) const;
+    void ask(QList<TrackerMatch> &matches, const QString &written, const RecordName &record, int column);
     std::optional<QUuid> named(const Names &names, const Kind &kind, const QString &written, int column);
     void take(TrackerRow &read, const QString &field, const QString &text);
     void take(TrackerRow &read, const QString &field, const WrittenValue &value, int column);
@@ -44,7 +47,8 @@ private:
     Names m_themes;
     QHash<QString, QUuid> m_byReference;
     QHash<QString, QList<QUuid>> m_byTitle;
-    QHash<QUuid, int> m_seen; ///< rows by the action they are of
+    mutable QHash<QString, NameMatch> m_found; ///< by nameKey
+    QHash<QUuid, int> m_seen;                  ///< rows by the action they are of
     QList<std::pair<int, QString>> m_columns;
     QUuid m_sectionPriority;
     QString m_sectionObjective;

@@ -70,7 +70,7 @@ TEST_CASE("the calendar of a group, an agency or a role has what is theirs", "[t
     const Records &records = (*plan)->records();
     const Id<Group> group{findReference(records, QStringLiteral("G2"), &kindOf<Group>()).id};
     const Id<Agency> landlords{findReference(records, QStringLiteral("SL"), &kindOf<Agency>()).id};
-    const auto has = [&](const CalendarScope &scope, const char *reference) {
+    const auto has = [&](const Audience &scope, const char *reference) {
         return !eventOf(calendarOf(records, scope, (*plan)->today(), now), records, reference).isEmpty();
     };
     CHECK(has({group, {}, {}}, "P2-02"));

@@ -5,6 +5,8 @@
 #include "core/tables/workbookfile.h"
 #include "tests/support/testplan.h"
 
+#include <QRegularExpression>
+
 using namespace saferplan;
 
 namespace {
@@ -415,4 +417,52 @@ TEST_CASE("the author of a return is the lead, by sheet", "[tables][return]") {
     returned.origin.lead = QStringLiteral("Detective Inspector");
     CHECK(authorOf(returned, QStringLiteral("Chair, Council")) ==
           QStringLiteral("Detective Inspector, by sheet, taken in by Chair, Council"));
+}
+
+TEST_CASE("a role is asked about its own actions and all of the groups that it leads", "[tables][return]") {
+    SentSheet sent;
+    const Group group = sent.records().get(
+        Id<Group>{findReference(sent.records(), QStringLiteral("G2"), &kindOf<Group>()).id});
+    const QList<RecordName> ofGroup = askedOf(sent.records(), {group.id});
+    const QList<RecordName> ofRole = askedOf(sent.records(), {{}, {}, group.leadRole.toUpper()});
+    for (const RecordName &record : ofGroup)
+        CHECK(std::any_of(ofRole.begin(), ofRole.end(),
+                          [&record](const RecordName &other) { return other.id == record.id; }));
+    for (const RecordName &record : ofRole)
+        if (record.kind == &kindOf<Action>()) {
+            const Action &action = sent.records().get(Id<Action>{record.id});
+            CHECK((action.group == group.id || action.leadOfficer == group.leadRole));
+        }
+    CHECK(askedOf(sent.records(), {{}, {}, QStringLiteral("Astronaut")}).isEmpty());
+}
+
+TEST_CASE("the file of a return sheet is named by its marking", "[tables][return]") {
+    SentSheet sent;
+    const RecordName group = findReference(sent.records(), QStringLiteral("G2"), &kindOf<Group>());
+    const WrittenWorkbook sheet =
+        returnSheet(sent.records(), sent.plan().planId(), {{group.id}}, QDate(2026, 1, 14));
+    const QString name = returnSheetName(sheet, QDate(2026, 1, 14));
+    CHECK(name.startsWith(sheet.marking + QStringLiteral(" Update of G2 ")));
+    CHECK(name.endsWith(QStringLiteral(" 14 Jan 2026.xlsx")));
+    WrittenWorkbook hostile = sheet;
+    hostile.title = QStringLiteral("Update of ../../x:y");
+    CHECK_FALSE(returnSheetName(hostile, QDate(2026, 1, 14))
+                    .contains(QRegularExpression(QStringLiteral("[/:]|\\.\\."))));
+}
+
+TEST_CASE("who took a sheet in can take it back", "[tables][return]") {
+    SentSheet sent;
+    const QString before = sent.action("P2-02").ragReason;
+    sent.put("P2-02", "Reason for amber or red", "The lab is closed.");
+    const QString author = sent.plan().author();
+    const SheetReturn returned = sent.read();
+    sent.plan().setAuthor(authorOf(returned, author));
+    sent.take(returned);
+    sent.plan().setAuthor(author);
+    CHECK(sent.action("P2-02").ragReason == QStringLiteral("The lab is closed."));
+    CHECK(sent.plan().undoLabel() == labelOf(returned));
+    sent.plan().undo();
+    CHECK(sent.action("P2-02").ragReason == before);
+    sent.plan().redo();
+    CHECK(sent.action("P2-02").ragReason == QStringLiteral("The lab is closed."));
 }

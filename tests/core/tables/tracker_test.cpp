@@ -1,5 +1,7 @@
 #include "core/record/shown.h"
 #include "core/tables/importerror.h"
+#include "core/tables/returnrows.h"
+#include "core/tables/returnsheet.h"
 #include "core/tables/trackerimport.h"
 #include "core/tables/workbookfile.h"
 #include "tests/support/testplan.h"
@@ -254,4 +256,70 @@ TEST_CASE("a table without the headings of a tracker is refused", "[tables][trac
     TrackerOptions options;
     options.sheet = QStringLiteral("Plan");
     CHECK_THROWS_WITH(taken.read("Ref,Action\n", options), Catch::Contains("no sheet \"Plan\""));
+}
+
+TEST_CASE("a return sheet is no tracker", "[tables][tracker]") {
+    const auto sample = test::samplePlan();
+    OpenPlan &plan = sample->plan();
+    const RecordName group = findReference(plan.records(), QStringLiteral("G2"), &kindOf<Group>());
+    const QString path = sample->file(QStringLiteral("G2.xlsx"));
+    writeXlsx(returnSheet(plan.records(), plan.planId(), {{group.id}}, plan.today()), path);
+    Workbook book = readWorkbook(path);
+    CHECK(isReturnSheet(book));
+    QString told;
+    try {
+        readTracker(book, plan.records(), plan.today());
+    } catch (const ImportError &error) {
+        told = error.text();
+    }
+    CHECK(told.contains(QStringLiteral("return sheet")));
+    // One whose marks were taken out is read, and what its lead wrote is progress.
+    for (Sheet &sheet : book.sheets)
+        for (QList<SheetCell> &row : sheet.rows)
+            row.removeIf([](const SheetCell &cell) {
+                return cell.text.startsWith(QStringLiteral("saferplan:mark")) ||
+                       cell.text.startsWith(QStringLiteral("SaferPlan mark")) ||
+                       cell.text.startsWith(QStringLiteral("SP1."));
+            });
+    CHECK_FALSE(isReturnSheet(book));
+    const TrackerImport import = readTracker(book, plan.records(), plan.today());
+    CHECK(fieldOf(import.mapping, "What happened") == QStringLiteral("progress"));
+}
+
+TEST_CASE("a name means what somebody said, and is listed to be looked at", "[tables][tracker]") {
+    Taken taken;
+    const char *csv = "Ref,Action,Priority,Lead agency\nX-1,Patrol the park,P1,The Blue Lights\n"
+                      "X-2,Mend the lamps,P1,The Blue Lights\n";
+    const TrackerImport asked = taken.read(csv);
+    CHECK(asked.count(Does::Rejected) == 2);
+    REQUIRE(asked.unknown.size() == 1);
+    CHECK(asked.unknown.first().record.kind == &kindOf<Agency>());
+    CHECK(asked.unknown.first().record.id.isNull());
+    CHECK(asked.unknown.first().cells == QStringList({QStringLiteral("D2"), QStringLiteral("D3")}));
+    CHECK(asked.confirmed.isEmpty());
+
+    const QUuid agency = taken.records().all<Agency>().at(0).id.uuid;
+    TrackerOptions options;
+    options.said.insert(nameKey(kindOf<Agency>(), QStringLiteral("the blue LIGHTS")), agency);
+    const TrackerImport said = taken.read(csv, options);
+    CHECK(said.count(Does::Add) == 2);
+    CHECK(said.unknown.isEmpty());
+    REQUIRE(said.confirmed.size() == 1);
+    CHECK(said.confirmed.first().record.id == agency);
+    taken.take(said);
+    CHECK(taken.action("X-1")->leadAgency.uuid == agency);
+}
+
+TEST_CASE("an import that is stopped leaves nothing", "[tables][tracker]") {
+    Taken taken;
+    const QByteArray csv = "Ref,Action,Priority\nX-1,One,P1\nX-2,Two,P1\n";
+    const Workbook book = readWorkbook(csv, QStringLiteral("t.csv"));
+    const Progress stop = [](qsizetype done, qsizetype) { return done < 2; };
+    CHECK_THROWS_AS(readTracker(book, taken.records(), taken.plan().today(), {}, stop), Stopped);
+    const TrackerImport import = readTracker(book, taken.records(), taken.plan().today());
+    CHECK(labelOf(import) == QStringLiteral("Import 2 actions from t.csv"));
+    Edits edits = taken.plan().edit();
+    CHECK_THROWS_AS(toEdits(import, taken.records(), taken.plan().today(), edits,
+                            [](qsizetype done, qsizetype) { return done < 1; }),
+                    Stopped);
 }
