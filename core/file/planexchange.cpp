@@ -203,7 +203,6 @@ void PlanFile::noteSent(const QString &receiver, const Heads &heads, qint64 at) 
     });
 }
 
-/// What of the commits of a writer was sent to anybody: the latest.
 bool PlanFile::changeWriter(const QUuid &writer, Stamp after, const QUuid &another) {
     if (sentToAnybody().value(writer) > after)
         return false;
