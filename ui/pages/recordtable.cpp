@@ -31,8 +31,7 @@ namespace saferplan {
 
 namespace {
 
-constexpr int leastRows = 2;    ///< so that a page fits a small screen
-constexpr int longestLine = 80; ///< characters of words that are to be read
+constexpr int leastRows = 2; ///< so that a page fits a small screen
 
 /// "action": the kind in the middle of a sentence.
 QString oneOf(const Kind &kind) {
@@ -139,16 +138,11 @@ QWidget *RecordTable::makeEmpty() {
     m_emptyText = new QLabel(empty);
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignHCenter);
-    m_emptyText->setMaximumWidth(fontMetrics().averageCharWidth() * longestLine);
-    auto *line = new QHBoxLayout;
-    line->addStretch(1);
-    line->addWidget(m_emptyText, 100);
-    line->addStretch(1);
     m_emptyStep = new QPushButton(empty);
     connect(m_emptyStep, &QPushButton::clicked, this,
             [this] { m_model->total() == 0 ? addNew() : showAll(); });
     layout->addStretch(1);
-    layout->addLayout(line);
+    layout->addWidget(m_emptyText, 0, Qt::AlignHCenter); // a label by itself is 80 characters wide
     layout->addWidget(m_emptyStep, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     return empty;
