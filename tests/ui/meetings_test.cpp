@@ -190,6 +190,29 @@ TEST_CASE("the chair runs a whole meeting by keyboard, from agenda to minutes", 
     CHECK(changes->block().rows.isEmpty());
 }
 
+TEST_CASE("the form of a decision or an action is in sight as soon as it opens, at 200 % too", "[meetings]") {
+    SampleWindow sample;
+    sample.key(Qt::Key_M, Qt::ControlModifier);
+    MeetingMode &mode = sample.waitForMode();
+    mode.stations().setCurrentRow(1);
+    const auto isInSight = [&mode](const QWidget &part) {
+        return part.isVisible() && part.visibleRegion().boundingRect() == part.rect() &&
+               mode.rect().contains(QRect(part.mapTo(&mode, QPoint()), part.size()));
+    };
+    for (const QSize &size : {QSize(1280, 720), QSize(683, 384)}) {
+        mode.resize(size);
+        CAPTURE(size.width());
+        for (const auto open : {&ItemStation::decide, &ItemStation::act}) {
+            (mode.itemStation().*open)();
+            const QList<QLineEdit *> lines = mode.itemStation().form()->findChildren<QLineEdit *>();
+            REQUIRE(lines.size() >= 2);
+            CAPTURE(lines.first()->accessibleName());
+            CHECK(QTest::qWaitFor([&] { return isInSight(*lines.first()); }));
+            CHECK((size.height() < 720 || isInSight(*lines.last())));
+        }
+    }
+}
+
 TEST_CASE("minutes of a closed meeting are read-only on every way to them", "[meetings]") {
     SampleWindow sample;
     const Meeting &closed = sample.meeting("DG-2025-09");

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QTableView>
+#include <QTest>
 
 using namespace saferplan;
 using test::Fixture;
@@ -35,4 +36,32 @@ TEST_CASE("a column is hidden and shown again in a menu, but not what says which
     CHECK(table.view().isColumnHidden(6));
     menu->actions()[6]->trigger();
     CHECK_FALSE(table.view().isColumnHidden(6));
+}
+
+TEST_CASE("columns of words share the room that is left over, until somebody chooses how wide they are",
+          "[columns]") {
+    Fixture fixture;
+    RecordTable &table = fixture.actions();
+    const auto width = [](RecordTable &of) {
+        int sum = 0;
+        for (int column = 0; column < of.model().columnCount(); ++column)
+            sum += of.view().columnWidth(column);
+        return sum;
+    };
+    fixture.window->resize(800, 700);
+    const auto isAsWideAs = [&](int title) { return table.view().columnWidth(1) == title; };
+    QApplication::processEvents();
+    const int usual = table.view().columnWidth(1);
+    CHECK(width(table) > table.view().viewport()->width());
+    fixture.window->resize(1900, 700);
+    REQUIRE(QTest::qWaitFor([&] { return !isAsWideAs(usual); }));
+    CHECK(table.view().columnWidth(1) > usual);
+    CHECK(width(table) <= table.view().viewport()->width());
+    fixture.window->resize(800, 700);
+    CHECK(QTest::qWaitFor([&] { return isAsWideAs(usual); }));
+
+    table.view().setColumnWidth(1, 150);
+    fixture.window->resize(1900, 700);
+    QTest::qWait(50);
+    CHECK(isAsWideAs(150));
 }

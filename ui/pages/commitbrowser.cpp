@@ -5,6 +5,8 @@
 #include "core/record/shown.h"
 #include "core/rules/words.h"
 #include "ui/inspector/changedetail.h"
+#include "ui/pages/tablecolumns.h"
+#include "ui/pages/tablememory.h"
 #include "ui/window/messages.h"
 
 #include <QtWidgets>
@@ -12,6 +14,15 @@
 namespace saferplan {
 
 namespace {
+
+/// What is remembered of the filter for a plan.
+const QString memoryName = QStringLiteral("commits");
+const QString wordsKey = QStringLiteral("words");
+const QString referenceKey = QStringLiteral("reference");
+const QString fromKey = QStringLiteral("from");
+const QString toKey = QStringLiteral("to");
+const QString authorKey = QStringLiteral("author");
+const QString deviceKey = QStringLiteral("device");
 
 QTableView *makeTable(QAbstractItemModel *model, const QString &name, QWidget *parent) {
     auto *table = new QTableView(parent);
@@ -40,7 +51,9 @@ CommitBrowser::CommitBrowser(Workspace &workspace, QWidget *parent)
     , m_changes(new ChangesModel(workspace.plan(), this)) {
     m_list = makeTable(m_commits, QStringLiteral("Changes of the plan, the newest first"), this);
     const int character = fontMetrics().averageCharWidth();
-    m_list->setColumnWidth(CommitListModel::When, character * 22);
+    m_list->setColumnWidth(CommitListModel::When,
+                           fontMetrics().horizontalAdvance(QStringLiteral("30 Sept 2026, 00:00")) +
+                               4 * character);
     m_list->horizontalHeader()->setStretchLastSection(false);
     m_list->horizontalHeader()->setSectionResizeMode(CommitListModel::What, QHeaderView::Stretch);
     m_list->setColumnWidth(CommitListModel::Device, character * 18);
@@ -63,6 +76,9 @@ CommitBrowser::CommitBrowser(Workspace &workspace, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CommitBrowser::showChange);
     connect(&workspace.plan(), &OpenPlan::changed, this, &CommitBrowser::showChange);
+    new ColumnMemory(workspace.plan(), *m_list->horizontalHeader(), memoryName);
+    new ColumnMemory(workspace.plan(), *m_table->horizontalHeader(), QStringLiteral("changes"));
+    showAsLeft();
 }
 
 QWidget *CommitBrowser::makeFilters() {
@@ -148,6 +164,50 @@ QWidget *CommitBrowser::makeChanges() {
     layout->addWidget(m_title);
     layout->addLayout(beside, 1);
     return box;
+}
+
+/// Also when it is closed while it is seen.
+CommitBrowser::~CommitBrowser() {
+    if (isVisible())
+        remember();
+}
+
+/// The filter with which this plan was left.
+void CommitBrowser::showAsLeft() {
+    const QVariantMap left = TableMemory::kept(m_workspace.plan(), memoryName);
+    const auto show = [&](QLineEdit *line, const QString &what) {
+        const QSignalBlocker quiet(line);
+        line->setText(left.value(what).toString());
+    };
+    show(m_words, wordsKey);
+    show(m_reference, referenceKey);
+    show(m_from, fromKey);
+    show(m_to, toKey);
+    const auto choose = [&](QComboBox *combo, const QString &what) {
+        if (const QString name = left.value(what).toString(); !name.isEmpty()) {
+            fill(combo, {name}); // nobody has read the log yet, so it may not be listed
+            combo->setCurrentIndex(combo->findData(name));
+        }
+    };
+    choose(m_author, authorKey);
+    choose(m_device, deviceKey);
+    if (const QString reference = m_reference->text().trimmed(); !reference.isEmpty())
+        m_record = findReference(m_workspace.records(), reference).id;
+    filter();
+}
+
+void CommitBrowser::remember() const {
+    const OpenPlan &plan = m_workspace.plan();
+    for (const auto &[what, line] : {std::pair(wordsKey, m_words), std::pair(referenceKey, m_reference),
+                                     std::pair(fromKey, m_from), std::pair(toKey, m_to)})
+        TableMemory::keep(plan, memoryName, what, line->text());
+    TableMemory::keep(plan, memoryName, authorKey, m_author->currentData());
+    TableMemory::keep(plan, memoryName, deviceKey, m_device->currentData());
+}
+
+void CommitBrowser::hideEvent(QHideEvent *event) {
+    remember();
+    QWidget::hideEvent(event);
 }
 
 void CommitBrowser::showEvent(QShowEvent *event) {

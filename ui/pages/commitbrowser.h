@@ -23,6 +23,7 @@ class CommitBrowser : public QWidget {
 public:
     /// `workspace` must outlive it.
     explicit CommitBrowser(Workspace &workspace, QWidget *parent = nullptr);
+    ~CommitBrowser() override;
 
     CommitListModel &commits() { return *m_commits; }
     ChangesModel &changes() { return *m_changes; }
@@ -36,11 +37,14 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeFilters();
     QWidget *makeChanges();
     QLineEdit *makeDay(const QString &name, const QString &example);
+    void showAsLeft();
+    void remember() const;
     void filter();
     void findRecord();
     void showProgress();

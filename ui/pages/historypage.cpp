@@ -4,6 +4,7 @@
 #include "ui/models/ledgermodel.h"
 #include "ui/pages/archivedlist.h"
 #include "ui/pages/commitbrowser.h"
+#include "ui/pages/tablecolumns.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -58,6 +59,7 @@ QWidget *HistoryPage::makeLedger() {
     const int widths[] = {40, 16, 16, 14, 26, 30};
     for (int column = 0; column < LedgerModel::ColumnCount; ++column)
         m_dates->setColumnWidth(column, widths[column] * character);
+    new ColumnMemory(plan(), *m_dates->horizontalHeader(), QStringLiteral("slippage"));
     const auto chosen = [this](const QModelIndex &index) -> RecordName {
         const Slip *entry = m_ledger->at(index.row());
         return entry ? RecordName{entry->kind, entry->id} : RecordName();
@@ -116,7 +118,10 @@ void HistoryPage::showLedger() {
     const Slip *before = m_ledger->at(m_dates->currentIndex().row());
     const QUuid current = before ? before->id : QUuid();
     QList<Slip> ledger = slippageLedger(records());
-    m_sentence->setText(ledgerSentence(ledger));
+    m_sentence->setText(ledger.isEmpty()
+                            ? QStringLiteral("No due date has moved. Where one does, the date first "
+                                             "agreed, the days and the reason stand here.")
+                            : ledgerSentence(ledger));
     m_ledger->setLedger(std::move(ledger));
     for (int row = 0; !current.isNull() && row < m_ledger->rowCount(); ++row)
         if (m_ledger->at(row)->id == current)

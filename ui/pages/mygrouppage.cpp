@@ -81,7 +81,7 @@ QWidget *MyGroupPage::makeHeader() {
     m_progress = new QProgressBar(header);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(QStringLiteral("Progress of the update"));
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 24);
+    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 14);
     m_progress->setFixedHeight(fontMetrics().height() / 2);
     m_toReport = new QPushButton(header);
     m_toReport->setObjectName(QStringLiteral("toReport"));
@@ -98,8 +98,10 @@ QWidget *MyGroupPage::makeHeader() {
     words->addWidget(m_since);
     auto *progress = new QVBoxLayout;
     progress->setSpacing(4);
+    progress->addStretch(1);
     progress->addWidget(m_said, 0, Qt::AlignRight);
     progress->addWidget(m_progress, 0, Qt::AlignRight);
+    progress->addStretch(1);
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(0, 8, 8, 8);
     layout->setSpacing(16);

@@ -4,6 +4,8 @@
 #include "ui/actions/keys.h"
 #include "ui/pages/plan/plantreemodel.h"
 #include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/tablecolumns.h"
+#include "ui/pages/tablememory.h"
 #include "ui/window/messages.h"
 #include "ui/workspace/pageofrecord.h"
 
@@ -18,6 +20,10 @@
 namespace saferplan {
 
 namespace {
+
+/// What is remembered of the tree for a plan.
+const QString memoryName = QStringLiteral("plan tree");
+const QString unfoldedKey = QStringLiteral("unfolded");
 
 /// A tree whose names take the room that the other columns leave, and never less than names need.
 class PlanTree : public QTreeView {
@@ -53,6 +59,12 @@ PlanPage::PlanPage(Workspace &workspace, QWidget *parent) : Page(workspace, pare
     layout->addWidget(m_tree, 1);
 }
 
+/// Also when it is closed while it is seen.
+PlanPage::~PlanPage() {
+    if (isVisible())
+        rememberFolds();
+}
+
 void PlanPage::makeTree() {
     m_tree = new PlanTree(this);
     m_tree->setModel(m_model);
@@ -69,9 +81,10 @@ void PlanPage::makeTree() {
     header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(character * 8);
-    const int widths[] = {0, 16, 18, 18, 14};
+    const int widths[] = {0, 16, 18, 18, 17};
     for (int column = 1; column < PlanTreeModel::ColumnCount; ++column)
         m_tree->setColumnWidth(column, widths[column] * character);
+    new ColumnMemory(plan(), *header, memoryName);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlanPage::follow);
     connect(m_tree, &QTreeView::activated, this, &PlanPage::choose);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PlanPage::unfold);
@@ -143,8 +156,45 @@ void PlanPage::refresh() {
     showHint();
 }
 
-/// Parts with what they hold, and of the priorities the objectives.
+/// A name under which a line is remembered.
+QString PlanPage::nameOf(const QModelIndex &index) const {
+    const RecordName record = m_model->recordAt(index);
+    return record.kind ? uuidText(record.id) : QString::number(static_cast<int>(m_model->partOf(index)));
+}
+
+void PlanPage::rememberFolds() const {
+    QStringList unfolded;
+    const std::function<void(const QModelIndex &)> look = [&](const QModelIndex &parent) {
+        for (int row = 0; row < m_model->rowCount(parent); ++row)
+            if (const QModelIndex index = m_model->index(row, 0, parent); m_tree->isExpanded(index)) {
+                unfolded.append(nameOf(index));
+                look(index);
+            }
+    };
+    look({});
+    TableMemory::keep(plan(), memoryName, unfoldedKey, unfolded);
+}
+
+void PlanPage::unfoldAsLeft(const QSet<QString> &unfolded, const QModelIndex &parent) {
+    for (int row = 0; row < m_model->rowCount(parent); ++row)
+        if (const QModelIndex index = m_model->index(row, 0, parent); unfolded.contains(nameOf(index))) {
+            m_tree->expand(index);
+            unfoldAsLeft(unfolded, index);
+        }
+}
+
+void PlanPage::hideEvent(QHideEvent *event) {
+    rememberFolds();
+    Page::hideEvent(event);
+}
+
+/// As it was left, or: parts with what they hold, and of the priorities the objectives.
 void PlanPage::unfold() {
+    const QVariant left = TableMemory::kept(plan(), memoryName).value(unfoldedKey);
+    if (left.isValid()) {
+        const QStringList names = left.toStringList();
+        return unfoldAsLeft({names.begin(), names.end()}, {});
+    }
     m_tree->expand(m_model->indexOf(PlanPart::ThePlan));
     m_tree->expand(m_model->indexOf(PlanPart::Unplaced));
     const QModelIndex priorities = m_model->indexOf(PlanPart::Priorities);

@@ -18,6 +18,7 @@ class PlanPage : public Page {
 
 public:
     explicit PlanPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~PlanPage() override;
 
     void arrive(const Place &place) override;
     void begin() override;
@@ -39,12 +40,16 @@ public:
 
 protected:
     void refresh() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makeTree();
     void makeCommands();
     void addButton(const QString &text, const QString &tip, const std::function<void()> &work);
     void unfold();
+    void unfoldAsLeft(const QSet<QString> &unfolded, const QModelIndex &parent);
+    void rememberFolds() const;
+    QString nameOf(const QModelIndex &index) const;
     void spanLines(const QModelIndex &parent);
     void showHint();
     void follow(const QModelIndex &index);

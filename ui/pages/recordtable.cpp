@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,8 +31,7 @@ namespace saferplan {
 
 namespace {
 
-/// So that a page fits a small screen: the headings and two rows.
-constexpr int leastLines = 5;
+constexpr int leastRows = 2; ///< so that a page fits a small screen
 
 /// "action": the kind in the middle of a sentence.
 QString oneOf(const Kind &kind) {
@@ -125,13 +125,10 @@ QTableView *RecordTable::makeView() {
     table->horizontalHeader()->setMinimumSectionSize(32);
     table->setSortingEnabled(true);
     table->sortByColumn(0, Qt::AscendingOrder);
-    const int character = table->fontMetrics().averageCharWidth();
-    table->horizontalHeader()->ensurePolished();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        table->setColumnWidth(column, std::max(m_model->columnAt(column).width * character + 16,
-                                               table->horizontalHeader()->sectionSizeHint(column)));
     table->setAccessibleName(QString::fromUtf8(m_model->kind().plural()));
-    table->setMinimumHeight(table->fontMetrics().height() * leastLines);
+    table->setMinimumHeight(table->horizontalHeader()->sizeHint().height() +
+                            leastRows * table->verticalHeader()->defaultSectionSize() +
+                            table->horizontalScrollBar()->sizeHint().height() + 2 * table->frameWidth());
     return table;
 }
 
@@ -141,12 +138,11 @@ QWidget *RecordTable::makeEmpty() {
     m_emptyText = new QLabel(empty);
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignHCenter);
-    m_emptyText->setContentsMargins(32, 0, 32, 0);
     m_emptyStep = new QPushButton(empty);
     connect(m_emptyStep, &QPushButton::clicked, this,
             [this] { m_model->total() == 0 ? addNew() : showAll(); });
     layout->addStretch(1);
-    layout->addWidget(m_emptyText);
+    layout->addWidget(m_emptyText, 0, Qt::AlignHCenter); // a label by itself is 80 characters wide
     layout->addWidget(m_emptyStep, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     return empty;

@@ -9,14 +9,15 @@
 #include "ui/window/messages.h"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace saferplan {
 
 namespace {
+
+constexpr int wordsBeside = 28; ///< characters of a line beside the matrix
 
 bool isOpen(const Risk &risk) {
     return risk.state == RiskState::Open;
@@ -70,18 +71,19 @@ void RisksPage::makeTable() {
 
 QWidget *RisksPage::makeTop() {
     auto *top = new QWidget(this);
+    m_words = new QWidget(top);
     m_matrix = new RiskMatrixView(top);
     connect(m_matrix, &RiskMatrixView::chosen, this, &RisksPage::showCell);
     connect(m_matrix, &RiskMatrixView::letGo, m_table, &RecordTable::showAll);
-    m_sentence = new QLabel(top);
+    m_sentence = new QLabel(m_words);
     m_sentence->setObjectName(QStringLiteral("sentence"));
     m_sentence->setWordWrap(true);
     auto *how =
         new QLabel(QStringLiteral("Likelihood runs up, impact across. Enter on a cell shows its risks below; "
                                   "Escape shows all."),
-                   top);
+                   m_words);
     how->setWordWrap(true);
-    m_notScored = new QPushButton(top);
+    m_notScored = new QPushButton(m_words);
     m_notScored->setToolTip(QStringLiteral("Shows below those that have no likelihood or no impact yet"));
     connect(m_notScored, &QPushButton::clicked, this, [this] {
         m_table->narrow({QStringLiteral("Not scored"), [this](const QUuid &id) {
@@ -90,21 +92,30 @@ QWidget *RisksPage::makeTop() {
                          }});
         m_table->selectAgain();
     });
-    m_escalateButton = new QPushButton(QStringLiteral("Escalate…"), top);
+    m_escalateButton = new QPushButton(QStringLiteral("Escalate…"), m_words);
     m_escalateButton->setToolTip(m_escalate->toolTip());
     connect(m_escalateButton, &QPushButton::clicked, this, &RisksPage::escalate);
-    auto *words = new QVBoxLayout;
+    auto *words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
     words->addWidget(m_sentence);
     words->addWidget(how);
-    words->addStretch(1);
     words->addWidget(m_notScored, 0, Qt::AlignLeft);
     words->addWidget(m_escalateButton, 0, Qt::AlignLeft);
-    auto *layout = new QHBoxLayout(top);
-    layout->setContentsMargins(0, 0, 0, 8);
-    layout->setSpacing(16);
-    layout->addWidget(m_matrix, 3);
-    layout->addLayout(words, 1);
+    words->addStretch(1);
+    m_top = new QBoxLayout(QBoxLayout::LeftToRight, top);
+    m_top->setContentsMargins(0, 0, 0, 8);
+    m_top->setSpacing(16);
+    m_top->addWidget(m_matrix, 1);
+    m_top->addWidget(m_words);
     return top;
+}
+
+void RisksPage::resizeEvent(QResizeEvent *event) {
+    Page::resizeEvent(event);
+    const int beside = fontMetrics().averageCharWidth() * wordsBeside;
+    const bool fits = width() >= m_matrix->wholeWidth() + m_top->spacing() + beside;
+    m_top->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_words->setMaximumWidth(fits ? beside : QWIDGETSIZE_MAX);
 }
 
 void RisksPage::makeCommands() {

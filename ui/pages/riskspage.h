@@ -3,6 +3,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/workspace/page.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -33,6 +34,7 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeTable();
@@ -44,6 +46,8 @@ private:
 
     RecordTable *m_table = nullptr;
     RiskMatrixView *m_matrix = nullptr;
+    QBoxLayout *m_top = nullptr;
+    QWidget *m_words = nullptr; ///< beside the matrix, or below it where both have no room
     QLabel *m_sentence = nullptr;
     QPushButton *m_notScored = nullptr;
     QPushButton *m_escalateButton = nullptr;

@@ -26,7 +26,8 @@ public:
     bool wasLeft() const { return m_wasLeft; }
     void setName(const QString &name);
 
-    /// What is remembered of the tables of a kind of record, of which the state they were left in is a part.
+    /// What is remembered of the tables of a kind of record, of which the state they were left in is a part;
+    /// of other views under a name of theirs.
     static QVariantMap kept(const OpenPlan &plan, const QString &kind);
     static void keep(const OpenPlan &plan, const QString &kind, const QString &what, const QVariant &value);
 

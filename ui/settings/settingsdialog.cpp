@@ -12,6 +12,8 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QUrl>
 
 namespace saferplan {
@@ -48,6 +50,25 @@ QVBoxLayout *below(QLabel *words, QPushButton *button) {
     return layout;
 }
 
+/// As high as it needs where the screen has room for that, and else scrolled.
+class Scrolled : public QScrollArea {
+public:
+    explicit Scrolled(QWidget *content) {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidget(content);
+    }
+
+    QSize sizeHint() const override {
+        const QSize content = widget()->sizeHint();
+        const int width = content.width() + verticalScrollBar()->sizeHint().width();
+        return {width, std::max(content.height(), widget()->heightForWidth(width))};
+    }
+    QSize minimumSizeHint() const override { return {sizeHint().width(), fontMetrics().lineSpacing() * 6}; }
+};
+
 } // namespace
 
 SettingsDialog::SettingsDialog(const Backups &backups, QWidget *parent) : QDialog(parent) {
@@ -56,7 +77,9 @@ SettingsDialog::SettingsDialog(const Backups &backups, QWidget *parent) : QDialo
     setWindowTitle(QStringLiteral("Settings"));
     auto *words = wordsIn(this);
     words->setText(QStringLiteral("These are yours, on this computer. They are not part of any plan."));
-    auto *form = new QFormLayout;
+    auto *fields = new QWidget;
+    auto *form = new QFormLayout(fields);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(16);
     form->setHorizontalSpacing(16);
     addPerson(form);
@@ -69,10 +92,9 @@ SettingsDialog::SettingsDialog(const Backups &backups, QWidget *parent) : QDialo
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(16);
     layout->addWidget(words);
-    layout->addLayout(form);
-    layout->addStretch(1);
-    layout->addWidget(buttons);
     showPerson();
+    layout->addWidget(new Scrolled(fields), 1);
+    layout->addWidget(buttons);
 }
 
 void SettingsDialog::addPerson(QFormLayout *form) {

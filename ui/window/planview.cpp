@@ -26,6 +26,14 @@
 
 namespace saferplan {
 
+namespace {
+
+// In characters of the window's width.
+constexpr int roomForBoth = 170;  ///< of a page with a record beside it
+constexpr int roomForNames = 205; ///< of these and the names of the pages, which are icons in less
+
+} // namespace
+
 PlanView::PlanView(OpenPlan &plan, const ActionList &actions, QWidget *parent)
     : QWidget(parent)
     , m_workspace(plan) {
@@ -117,12 +125,12 @@ QListWidget *PlanView::makeNames() {
 void PlanView::placeNames() {
     for (int row = 0; row < m_names->count(); ++row) {
         QListWidgetItem *item = m_names->item(row);
-        item->setText(m_isNarrow ? QString() : item->data(Qt::AccessibleTextRole).toString());
+        item->setText(m_saysNames ? item->data(Qt::AccessibleTextRole).toString() : QString());
     }
     // It can be narrow at once, or the window could not become so.
     m_names->setMinimumWidth(m_names->iconSize().width() + m_names->fontMetrics().averageCharWidth() * 4);
     m_names->setMaximumWidth(m_names->sizeHintForColumn(0) +
-                             m_names->fontMetrics().averageCharWidth() * (m_isNarrow ? 2 : 4));
+                             m_names->fontMetrics().averageCharWidth() * (m_saysNames ? 4 : 2));
 }
 
 Page &PlanView::page(PageId id) {
@@ -218,11 +226,15 @@ void PlanView::placeInspector() {
 
 void PlanView::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 170;
+    const int characters = width() / fontMetrics().averageCharWidth();
+    if (const bool saysNames = characters >= roomForNames; saysNames != m_saysNames) {
+        m_saysNames = saysNames;
+        placeNames();
+    }
+    const bool isNarrow = characters < roomForBoth;
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;
-    placeNames();
     placeInspector();
     emit pageShown();
 }

@@ -69,7 +69,8 @@ private:
     void placeInspector();
 
     Workspace m_workspace;
-    bool m_isNarrow = false;   ///< no room for a page with its names and the selected record, as at 200 %
+    bool m_saysNames = true;   ///< room for the names of the pages
+    bool m_isNarrow = false;   ///< no room for a page with the selected record beside it, as at 200 %
     bool m_isAtRecord = false; ///< while narrow: the record has the place of the page
     QListWidget *m_names = nullptr;
     QStackedWidget *m_stack = nullptr;

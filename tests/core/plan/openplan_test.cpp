@@ -1,22 +1,11 @@
-#include "tests/support/qtprint.h"
-#include "tests/support/testplan.h"
+#include "tests/core/plan/agencies.h"
 
-#include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 
 using namespace saferplan;
+using namespace saferplan::test;
 
 namespace {
-
-CommitInfo addAgency(OpenPlan &plan, const QString &name, const QString &reference = {},
-                     Id<Agency> id = Id<Agency>::make()) {
-    Agency agency;
-    agency.id = id;
-    agency.name = name;
-    agency.reference = reference;
-    return plan.commit(QStringLiteral("Add ") + name, plan.edit().put(agency));
-}
 
 CommitInfo rename(OpenPlan &plan, Id<Agency> id, const QString &name) {
     Agency agency = plan.records().get(id);
@@ -24,122 +13,7 @@ CommitInfo rename(OpenPlan &plan, Id<Agency> id, const QString &name) {
     return plan.commit(QStringLiteral("Rename"), plan.edit().put(agency));
 }
 
-CommitInfo refer(OpenPlan &plan, Id<Agency> id, const QString &reference) {
-    Agency agency = plan.records().get(id);
-    agency.reference = reference;
-    return plan.commit(QStringLiteral("Refer"), plan.edit().put(agency));
-}
-
-QByteArray bytesOf(const QString &path) {
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-QStringList referencesOf(const Records &records) {
-    QStringList references;
-    for (const Agency &agency : records.all<Agency>())
-        references += agency.reference;
-    return references;
-}
-
-/// Saves an update about an agency, and returns it with another text than was saved.
-ProgressUpdate savedUpdateChanged(OpenPlan &plan, Id<Agency> agency) {
-    ProgressUpdate update;
-    update.id = Id<ProgressUpdate>::make();
-    update.about = {agency.uuid};
-    update.saidOn = QDate(2025, 12, 1);
-    update.happened = QStringLiteral("A beginning.");
-    plan.commit(QStringLiteral("Update"), plan.edit().put(update));
-    update = plan.records().get(update.id);
-    update.happened = QStringLiteral("Something else.");
-    return update;
-}
-
 } // namespace
-
-TEST_CASE("a record without a reference is given the next free one of its kind's pattern", "[references]") {
-    test::TestPlan plan;
-    addAgency(plan.plan(), QStringLiteral("Council"));
-    addAgency(plan.plan(), QStringLiteral("Police"), QStringLiteral("AG-02"));
-    addAgency(plan.plan(), QStringLiteral("Fire"));
-    CHECK(referencesOf(plan->records()) ==
-          QStringList({QStringLiteral("AG-01"), QStringLiteral("AG-02"), QStringLiteral("AG-03")}));
-    plan.reopen();
-    addAgency(plan.plan(), QStringLiteral("Health"));
-    CHECK(plan->records().all<Agency>().at(3).reference == QStringLiteral("AG-04"));
-}
-
-TEST_CASE("the plan's settings can name another pattern", "[references]") {
-    test::TestPlan plan;
-    Settings settings = plan->settings();
-    settings.id = Id<Settings>::make();
-    settings.referencePatterns = QStringLiteral("agency = Body {000}\naction = {lead_agency}/{0}");
-    plan->commit(QStringLiteral("Patterns"), plan->edit().put(settings));
-    const auto council = Id<Agency>::make();
-    addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
-    CHECK(plan->records().get(council).reference == QStringLiteral("Body 001"));
-    CHECK(patternOf(kindOf<Agency>(), plan->records()) == QStringLiteral("Body {000}"));
-    CHECK(patternOf(kindOf<Evidence>(), plan->records()) == QStringLiteral("E-{000}"));
-}
-
-TEST_CASE("a reference that another record of the kind has is refused, in any case of letters",
-          "[references]") {
-    test::TestPlan plan;
-    addAgency(plan.plan(), QStringLiteral("Council"), QStringLiteral("CC"));
-    const Records before = plan->records();
-    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("Another"), QStringLiteral("cc")), Refused);
-    CHECK((plan->records() == before));
-    CHECK((plan.reopen().records() == before));
-
-    // Two in one commit.
-    Agency one;
-    one.id = Id<Agency>::make();
-    one.name = QStringLiteral("One");
-    one.reference = QStringLiteral("same");
-    Agency two = one;
-    two.id = Id<Agency>::make();
-    CHECK_THROWS_AS(plan->commit(QStringLiteral("Both"), plan->edit().put(one).put(two)), Refused);
-}
-
-TEST_CASE("a reference that was given up and taken by another record is refused to a third", "[references]") {
-    test::TestPlan plan;
-    const auto first = Id<Agency>::make();
-    addAgency(plan.plan(), QStringLiteral("First"), QStringLiteral("X"), first);
-    refer(plan.plan(), first, QStringLiteral("Y"));
-    addAgency(plan.plan(), QStringLiteral("Second"), QStringLiteral("X"));
-    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("Third"), QStringLiteral("X")), Refused);
-    CHECK(plan->check() == QStringList());
-}
-
-TEST_CASE("two records can change references in one commit", "[references]") {
-    test::TestPlan plan;
-    const auto a = Id<Agency>::make();
-    const auto b = Id<Agency>::make();
-    addAgency(plan.plan(), QStringLiteral("A"), QStringLiteral("X"), a);
-    addAgency(plan.plan(), QStringLiteral("B"), QStringLiteral("Y"), b);
-    Agency first = plan->records().get(a);
-    Agency second = plan->records().get(b);
-    std::swap(first.reference, second.reference);
-    CHECK_NOTHROW(plan->commit(QStringLiteral("Swap"), plan->edit().put(first).put(second)));
-    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("C"), QStringLiteral("X")), Refused);
-    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("C"), QStringLiteral("Y")), Refused);
-    CHECK(plan->check() == QStringList());
-}
-
-TEST_CASE("a reference that is given is none that another record of the commit brings", "[references]") {
-    test::TestPlan plan;
-    Agency given;
-    given.id = Id<Agency>::make();
-    given.name = QStringLiteral("Given");
-    Agency brought;
-    brought.id = Id<Agency>::make();
-    brought.name = QStringLiteral("Brought");
-    brought.reference = QStringLiteral("ag-01");
-    plan->commit(QStringLiteral("Both"), plan->edit().put(given).put(brought));
-    CHECK(plan->records().get(given.id).reference == QStringLiteral("AG-02"));
-    CHECK(plan->check() == QStringList());
-}
 
 TEST_CASE("what would be wrong with edits can be asked, and changes nothing", "[commit]") {
     test::TestPlan plan;
@@ -163,21 +37,6 @@ TEST_CASE("what would be wrong with edits can be asked, and changes nothing", "[
     CHECK((plan->records() == before));
     const ProgressUpdate update = savedUpdateChanged(plan.plan(), police);
     CHECK_FALSE(plan->problems(plan->edit().put(update)).isEmpty());
-}
-
-TEST_CASE("a refused commit uses up no reference", "[references]") {
-    test::TestPlan plan;
-    const auto council = Id<Agency>::make();
-    addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
-    const ProgressUpdate update = savedUpdateChanged(plan.plan(), council);
-    Agency ghost;
-    ghost.id = Id<Agency>::make();
-    ghost.name = QStringLiteral("Ghost");
-    ghost.reference = QStringLiteral("R9");
-    CHECK_THROWS_AS(plan->commit(QStringLiteral("Both"), plan->edit().put(ghost).put(update)), Refused);
-    addAgency(plan.plan(), QStringLiteral("One"), QStringLiteral("R9"));
-    CHECK_THROWS_AS(addAgency(plan.plan(), QStringLiteral("Two"), QStringLiteral("R9")), Refused);
-    CHECK(plan->check() == QStringList());
 }
 
 TEST_CASE("a record that is fixed once saved is archived, not changed", "[commit]") {
@@ -394,40 +253,6 @@ TEST_CASE("an undo that left what was changed since says so, and whether it took
     CHECK(plan->records().get(id).name == QStringLiteral("Four"));
 }
 
-TEST_CASE("a copy of a plan beside it writes under another id; the plan itself keeps its own", "[writer]") {
-    test::TestPlan plan;
-    addAgency(plan.plan(), QStringLiteral("One"));
-    const QUuid writer = plan->commits().last().writer;
-    plan.reopen();
-    addAgency(plan.plan(), QStringLiteral("Two"));
-    CHECK(plan->commits().last().writer == writer);
-    plan.close();
-
-    const QString copy = plan.file(QStringLiteral("copy.saferplan"));
-    REQUIRE(QFile::copy(plan.path(), copy));
-    plan.open(copy);
-    addAgency(plan.plan(), QStringLiteral("Three"));
-    const QUuid other = plan->commits().last().writer;
-    CHECK(other != writer);
-    plan.open(copy);
-    addAgency(plan.plan(), QStringLiteral("Four"));
-    CHECK(plan->commits().last().writer == other);
-    plan.reopen();
-    addAgency(plan.plan(), QStringLiteral("Five"));
-    CHECK(plan->commits().last().writer == writer);
-}
-
-TEST_CASE("a plan restored under another name writes under a new id", "[writer]") {
-    test::TestPlan plan;
-    addAgency(plan.plan(), QStringLiteral("One"));
-    const QUuid writer = plan->commits().last().writer;
-    const QString restored = plan.file(QStringLiteral("restored.saferplan"));
-    plan->copyTo(restored);
-    plan.open(restored);
-    addAgency(plan.plan(), QStringLiteral("Two"));
-    CHECK(plan->commits().last().writer != writer);
-}
-
 TEST_CASE("a plan in a folder with a name in any script is opened, changed and copied", "[file]") {
     test::TestPlan plan;
     const QString folder = plan.file(QStringLiteral("Zażółć 中文 'quoted\" %1"));
@@ -439,61 +264,6 @@ TEST_CASE("a plan in a folder with a name in any script is opened, changed and c
     plan->copyTo(copy);
     CHECK(plan.open(copy).records().all<Agency>().size() == 1);
     CHECK_FALSE(plan->isReadOnly());
-}
-
-TEST_CASE("a plan put back from a backup writes under a new id", "[writer]") {
-    test::TestPlan plan;
-    addAgency(plan.plan(), QStringLiteral("One"));
-    const QUuid writer = plan->commits().last().writer;
-    const QString backup = plan.file(QStringLiteral("backup.saferplan"));
-    plan->copyTo(backup);
-    addAgency(plan.plan(), QStringLiteral("Two"));
-    plan.close();
-    REQUIRE(QFile::remove(plan.path()));
-    REQUIRE(QFile::copy(backup, plan.path()));
-    plan.reopen();
-    CHECK(plan->records().all<Agency>().size() == 1);
-    addAgency(plan.plan(), QStringLiteral("Other two"));
-    CHECK(plan->commits().last().writer != writer);
-}
-
-TEST_CASE("a plan that is open already is opened for reading, and says by whom it is held", "[lock]") {
-    test::TestPlan plan;
-    addAgency(plan.plan(), QStringLiteral("One"));
-    const auto second = PlanFile::open(plan.path());
-    CHECK(second->isReadOnly());
-    CHECK(second->readOnlyReason().contains(QStringLiteral("open already")));
-    CHECK(second->readOnlyReason().contains(QString::number(QCoreApplication::applicationPid())));
-    CHECK((second->load() == plan->records()));
-    CommitInfo commit;
-    CHECK_THROWS_AS(second->append(commit, {}, {}), StoreError);
-    CHECK_THROWS_AS(second->append(commit, {}, {}, {"bytes"}), StoreError);
-    plan.close();
-    CHECK_FALSE(PlanFile::open(plan.path())->isReadOnly());
-}
-
-TEST_CASE("a lock whose program died while writing it does not keep the plan read-only", "[lock]") {
-    test::TestPlan plan;
-    plan.close();
-    QFile lock(plan.path() + QStringLiteral(".lock"));
-    REQUIRE(lock.open(QIODevice::WriteOnly));
-    lock.close();
-    CHECK_FALSE(PlanFile::open(plan.path())->isReadOnly());
-}
-
-TEST_CASE("a commit on a plan open for reading is refused and changes nothing", "[lock]") {
-    test::TestPlan plan;
-    addAgency(plan.plan(), QStringLiteral("One"));
-    const QByteArray bytes = bytesOf(plan.path());
-    const Records before = plan->records();
-    plan.close();
-    OpenPlan reader(PlanFile::open(plan.path(), PlanFile::Want::ReadOnly), plan.clock(), plan.registry(),
-                    QStringLiteral("Reader"));
-    CHECK(reader.isReadOnly());
-    CHECK_THROWS_AS(addAgency(reader, QStringLiteral("Two")), StoreError);
-    CHECK((reader.records() == before));
-    CHECK(reader.check() == QStringList());
-    CHECK(bytesOf(plan.path()) == bytes);
 }
 
 TEST_CASE("opening and closing a plan leaves its file as it is, and nothing beside it", "[file]") {
@@ -528,68 +298,6 @@ TEST_CASE("commits made together are all in the file, or none where one of them 
     CHECK(plan.reopen().records().all<Agency>().size() == 2);
     CHECK(plan->commits().size() == 4);
     CHECK(plan->check() == QStringList());
-}
-
-TEST_CASE("an attached file comes back byte by byte, under its SHA-256, and stands once", "[attachments]") {
-    test::TestPlan plan;
-    const auto council = Id<Agency>::make();
-    addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
-    for (const QByteArray &bytes :
-         {QByteArray(), QByteArray("a\0b\xff\x1f", 5), QByteArray(100'000, '\xfe')}) {
-        plan->attach(council.uuid, QStringLiteral("Minutes"), QStringLiteral("minutes.pdf"), bytes);
-        plan.reopen();
-        const Evidence evidence =
-            plan->records().all<Evidence>().at(plan->records().all<Evidence>().size() - 1);
-        CHECK(evidence.sha256 ==
-              QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
-        CHECK(evidence.size == static_cast<int>(bytes.size()));
-        CHECK(evidence.fileName == QStringLiteral("minutes.pdf"));
-        const bool same = plan->attachment(evidence) == bytes;
-        CHECK(same);
-    }
-    Evidence none;
-    none.sha256 = QStringLiteral("no such");
-    CHECK_THROWS_AS(plan->attachment(none), StoreError);
-}
-
-TEST_CASE("a file of ten megabytes can be attached, and not a byte more", "[attachments]") {
-    test::TestPlan plan;
-    const auto council = Id<Agency>::make();
-    addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
-    QByteArray bytes(PlanFile::attachmentLimit, 'x');
-    CHECK(plan->attach(council.uuid, QStringLiteral("Large"), QStringLiteral("large.bin"), bytes).seq != 0);
-    bytes += 'x';
-    const Records before = plan->records();
-    CHECK_THROWS_AS(
-        plan->attach(council.uuid, QStringLiteral("Too large"), QStringLiteral("large.bin"), bytes),
-        StoreError);
-    CHECK((plan->records() == before));
-}
-
-TEST_CASE("a file whose evidence is refused, or whose commit fails, leaves no bytes in the plan",
-          "[attachments]") {
-    test::TestPlan plan;
-    const auto council = Id<Agency>::make();
-    const CommitInfo made = addAgency(plan.plan(), QStringLiteral("Council"), {}, council);
-    Evidence evidence;
-    evidence.sha256 = PlanFile::nameOfAttachment("bytes");
-    CHECK_THROWS_AS(
-        plan->attach(QUuid::createUuid(), QStringLiteral("About nothing"), QStringLiteral("a.txt"), "bytes"),
-        Refused);
-    CHECK_THROWS_AS(plan->attachment(evidence), StoreError);
-    CHECK_THROWS(plan->together([&] {
-        plan->attach(council.uuid, QStringLiteral("Minutes"), QStringLiteral("a.txt"), "bytes");
-        throw std::runtime_error("no");
-    }));
-    plan.close();
-    const auto file = PlanFile::open(plan.path());
-    // The same writer and stamp again: the file refuses the commit itself.
-    CommitInfo again = made;
-    CHECK_THROWS_AS(file->append(again, {}, {}, {"bytes"}), StoreError);
-    CHECK_THROWS_AS(file->attachment(evidence.sha256), StoreError);
-    again.stamp = made.stamp + 1;
-    file->append(again, {}, {}, {"bytes"});
-    CHECK(file->attachment(evidence.sha256) == "bytes");
 }
 
 TEST_CASE("what is committed while the log is read is not taken for what was before", "[file]") {

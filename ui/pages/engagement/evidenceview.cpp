@@ -33,6 +33,10 @@ EvidenceView::EvidenceView(Workspace &workspace, QWidget *parent)
     connect(button, &QPushButton::clicked, this, &EvidenceView::copy);
     m_text->setAccessibleName(QStringLiteral("Evidence of consultation"));
     m_text->setOpenLinks(false);
+    m_text->document()->setDefaultStyleSheet(
+        QStringLiteral("table { border-collapse: collapse; margin-bottom: 12px; }"
+                       "th { text-align: left; } th, td { padding: 3px 8px; border: 1px solid %1; }")
+            .arg(palette().color(QPalette::Mid).name()));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *head = new QHBoxLayout;
     head->addWidget(label);

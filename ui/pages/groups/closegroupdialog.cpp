@@ -37,7 +37,7 @@ CloseGroupDialog::CloseGroupDialog(Workspace &workspace, Id<Group> group, QWidge
     m_report->setObjectName(QStringLiteral("report"));
     m_report->setAccessibleName(QStringLiteral("Closure report"));
     m_report->setTabChangesFocus(true);
-    m_report->setMinimumHeight(fontMetrics().lineSpacing() * 5);
+    m_report->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     m_label = words({}, this);
     m_label->setObjectName(QStringLiteral("whatHappens"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -14,6 +14,7 @@ EntryForm::EntryForm(Drafts &drafts, QWidget *parent) : QWidget(parent), m_title
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_title->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(m_title);
@@ -42,9 +43,12 @@ void EntryForm::begin(const Entry &entry, const QList<Line> &lines, Take take) {
     m_fields = new QWidget(this);
     auto *form = new QFormLayout(m_fields);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows); // a line has the whole width, however long its label
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const Line &line : lines) {
         auto *edit = new QLineEdit(line.filled, m_fields);
         edit->setAccessibleName(line.label);
+        edit->setPlaceholderText(line.example);
         edit->installEventFilter(this);
         connect(edit, &QLineEdit::textEdited, m_draft, &FormDraft::keep);
         auto *label = new QLabel(line.label, m_fields);

@@ -24,7 +24,8 @@ public:
         QString name; ///< of the draft of its text
         QString label;
         bool required = true;
-        QString filled = {}; ///< what stands in it to begin with
+        QString filled = {};  ///< what stands in it to begin with
+        QString example = {}; ///< shown while it is empty
     };
     /// Takes the texts; false when they are not taken, and then the form stays.
     using Take = std::function<bool(const QStringList &texts)>;

@@ -25,8 +25,15 @@ namespace {
 
 constexpr int pauseMs = 3000;
 
+/// Has the height that is left: what it would like would push the form of a decision out of the window.
+template <class Part> class Modest : public Part {
+public:
+    using Part::Part;
+    QSize sizeHint() const override { return {Part::sizeHint().width(), Part::minimumHeight()}; }
+};
+
 QListWidget *list(const QString &name, QWidget *parent) {
-    auto *made = new QListWidget(parent);
+    auto *made = new Modest<QListWidget>(parent);
     made->setAccessibleName(name);
     made->setWordWrap(true);
     made->setSpacing(2);
@@ -58,7 +65,7 @@ ItemStation::ItemStation(Workspace &workspace, QWidget *parent)
     , m_about(makeWords(this))
     , m_closed(makeWords(this))
     , m_facts(list(QStringLiteral("What the plan says"), this))
-    , m_minutes(new QPlainTextEdit(this))
+    , m_minutes(new Modest<QPlainTextEdit>(this))
     , m_made(list(QStringLiteral("Decisions and actions of this item"), this))
     , m_form(new EntryForm(workspace.drafts(), this))
     , m_pause(new QTimer(this)) {
@@ -244,7 +251,10 @@ void ItemStation::act() {
         m_form->begin({QStringLiteral("Action arising"), m_id.uuid, QStringLiteral("action/")},
                       {{QStringLiteral("text"), QStringLiteral("What is to be done")},
                        {QStringLiteral("owner"),
-                        QStringLiteral("Owner, and a day if another: \"Licensing Manager, 23 Jan\"")},
+                        QStringLiteral("Owner, and a day if another"),
+                        true,
+                        {},
+                        QStringLiteral("e.g. Licensing Manager, 23 Jan")},
                        {QStringLiteral("due"), QStringLiteral("Due"), false, dateText(usualDue())}},
                       [this](const QStringList &texts) { return addAction(texts); });
 }

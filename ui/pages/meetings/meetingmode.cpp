@@ -3,6 +3,7 @@
 #include "core/meetings/agenda.h"
 #include "core/rules/words.h"
 #include "ui/actions/keys.h"
+#include "ui/pages/meetings/entryform.h"
 #include "ui/pages/meetings/itemstation.h"
 #include "ui/pages/meetings/rollstations.h"
 #include "ui/window/messages.h"
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -66,10 +68,17 @@ MeetingMode::MeetingMode(Workspace &workspace, Id<Meeting> meeting, QWidget *par
     scroll->setFocusPolicy(Qt::NoFocus);
     m_stack = new QStackedWidget;
     scroll->setWidget(m_stack);
-    connect(qApp, &QApplication::focusChanged, scroll, [this, scroll](QWidget *, QWidget *now) {
-        if (now && m_stack->isAncestorOf(now))
-            scroll->ensureWidgetVisible(now);
-    });
+    const auto showFocus = [this, scroll] {
+        QWidget *now = QApplication::focusWidget();
+        if (!now || !m_stack->isAncestorOf(now))
+            return;
+        if (m_item->form()->isAncestorOf(now))
+            scroll->ensureWidgetVisible(m_item->form());
+        scroll->ensureWidgetVisible(now);
+    };
+    connect(qApp, &QApplication::focusChanged, scroll, showFocus);
+    // A form that opens has its place only after it has the keyboard.
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, scroll, showFocus);
     m_stack->addWidget(m_matters = new MattersStation(workspace, meeting, m_stack));
     m_stack->addWidget(m_item = new ItemStation(workspace, m_stack));
     m_stack->addWidget(m_attendance = new AttendanceStation(workspace, meeting, m_stack));

@@ -57,7 +57,7 @@ void YearDialog::makeView() {
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(YearModel::Name, QHeaderView::Stretch);
-    m_view->setColumnWidth(YearModel::Standing, fontMetrics().averageCharWidth() * 13);
+    m_view->setColumnWidth(YearModel::Standing, fontMetrics().averageCharWidth() * 18);
     m_view->setColumnWidth(YearModel::Outcome, fontMetrics().averageCharWidth() * 34);
     m_view->setCurrentIndex(m_model->index(0, 0));
 }

@@ -2,6 +2,8 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
+#include <QStyle>
 
 namespace saferplan {
 
@@ -24,18 +26,29 @@ RiskMatrixView::RiskMatrixView(QWidget *parent) : QTableView(parent), m_matrix(n
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setMinimumSectionSize(line);
     verticalHeader()->setDefaultSectionSize(line + 12);
-    setFixedHeight(horizontalHeader()->sizeHint().height() + 5 * (line + 12) + 2 * frameWidth());
     setMinimumWidth(fontMetrics().averageCharWidth() * 40);
     connect(this, &QTableView::clicked, this, &RiskMatrixView::choose);
 }
 
-void RiskMatrixView::resizeEvent(QResizeEvent *event) {
-    QTableView::resizeEvent(event);
+int RiskMatrixView::leastColumn() const {
     QFont bold = font();
     bold.setBold(true);
-    const int least = QFontMetrics(bold).horizontalAdvance(QStringLiteral("Very high: 10")) + 16;
+    const int words = QFontMetrics(bold).horizontalAdvance(QStringLiteral("Very high: 10"));
+    return words + 2 * style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this);
+}
+
+int RiskMatrixView::wholeWidth() const {
+    return verticalHeader()->sizeHint().width() + 5 * leastColumn() + 2 * frameWidth();
+}
+
+/// Each row is seen, also where a bar to scroll sideways stands below them.
+void RiskMatrixView::resizeEvent(QResizeEvent *event) {
+    QTableView::resizeEvent(event);
     for (int column = 0; column < 5; ++column)
-        setColumnWidth(column, std::max(least, viewport()->width() / 5));
+        setColumnWidth(column, std::max(leastColumn(), viewport()->width() / 5));
+    const int bar = width() < wholeWidth() ? horizontalScrollBar()->sizeHint().height() : 0;
+    setFixedHeight(horizontalHeader()->sizeHint().height() + 5 * verticalHeader()->defaultSectionSize() +
+                   2 * frameWidth() + bar);
 }
 
 void RiskMatrixView::choose(const QModelIndex &index) {

@@ -14,6 +14,8 @@ public:
     explicit RiskMatrixView(QWidget *parent = nullptr);
 
     RiskMatrixModel &matrix() { return *m_matrix; }
+    /// Where it is as wide as this, nothing of it is scrolled.
+    int wholeWidth() const;
 
 signals:
     void chosen(int likelihood, int impact);
@@ -24,6 +26,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int leastColumn() const;
     void choose(const QModelIndex &index);
 
     RiskMatrixModel *m_matrix;
