@@ -31,6 +31,7 @@
 #include "ui/pages/returns/mergedialog.h"
 #include "ui/pages/returns/senddialog.h"
 #include "ui/pages/returns/settlelist.h"
+#include "ui/pages/returns/sharedialog.h"
 #include "ui/pages/returnspage.h"
 #include "ui/pages/savedviews.h"
 #include "ui/pages/tablememory.h"
@@ -39,6 +40,7 @@
 #include "ui/window/inspector.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/planview.h"
+#include "ui/window/statusline.h"
 #include "ui/window/whoyouare.h"
 #include "ui/workspace/preferences.h"
 
@@ -247,6 +249,26 @@ void drawReturns(MainWindow &window, const Screens &screens) {
     screens.keep(window, QStringLiteral("returns-settle"));
 }
 
+/// How a plan is shared through a folder: before, while it is, and what the foot of the window says then.
+void drawSharing(MainWindow &window, const Screens &screens) {
+    const QTemporaryDir folder;
+    Sharing sharing;
+    for (const char *name : {"share", "share-on"}) {
+        ShareDialog dialog(*window.plan(), sharing, &window);
+        dialog.show();
+        screens.keep(dialog, QLatin1String(name));
+        dialog.close();
+        sharing.folder = folder.path();
+    }
+    auto &status = *window.findChild<StatusLine *>();
+    status.showSharing(QStringLiteral("Take in 12 changes from 3 people"), {});
+    status.showPlace(QStringLiteral("OneDrive"));
+    window.view()->workspace().go({PageId::Returns});
+    screens.keep(window, QStringLiteral("returns-shared"));
+    status.showSharing({}, {});
+    status.showPlace({});
+}
+
 /// Each further part of the pages that have several.
 void drawTabs(MainWindow &window, const Screens &screens) {
     for (const PageInfo &info : pageList()) {
@@ -356,6 +378,7 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     drawTabs(window, screens);
     drawPageDialogs(window, screens);
     drawReturns(window, screens);
+    drawSharing(window, screens);
     drawFinder(window, screens);
     drawDialogs(window, screens);
 }

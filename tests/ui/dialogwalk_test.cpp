@@ -10,6 +10,7 @@
 #include "ui/pages/groups/closegroupdialog.h"
 #include "ui/pages/plan/yeardialog.h"
 #include "ui/pages/returns/senddialog.h"
+#include "ui/pages/returns/sharedialog.h"
 #include "ui/pages/savedviews.h"
 #include "ui/pages/tablememory.h"
 #include "ui/pages/viewdialog.h"
@@ -55,6 +56,7 @@ TEST_CASE("dialogs fit the screen, uncut and with names", "[accessible]") {
     look(new BulkDialog(sample.plan(), kindOf<Action>(), {sample.record<Action>("P1-03").id.uuid},
                         sample.window.get()));
     look(new SendDialog(sample.plan(), {}, sample.window.get()));
+    look(new ShareDialog(sample.plan(), {}, sample.window.get()));
     look(new YearDialog(sample.plan(), sample.window.get()));
     look(new CloseGroupDialog(sample.workspace(), sample.record<Group>("G1").id, sample.window.get()));
     look(new DayDialog(QStringLiteral("Changed since"), QStringLiteral("&Changed since:"), QDate(2025, 12, 1),

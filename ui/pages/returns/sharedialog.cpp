@@ -94,8 +94,12 @@ bool ShareDialog::asksFirst() const {
 void ShareDialog::choose() {
     const QString chosen =
         Messages::current().folderToUse(this, QStringLiteral("The folder to share through"), m_folder);
-    if (!chosen.isEmpty())
-        showFolder(chosen);
+    if (chosen.isEmpty())
+        return;
+    showFolder(chosen);
+    // Or Return would ask for a folder again.
+    m_share->setDefault(true);
+    m_share->setFocus(Qt::OtherFocusReason);
 }
 
 void ShareDialog::showFolder(const QString &folder) {
