@@ -88,6 +88,11 @@ TEST_CASE("headings are headings to a word processor, in their order, and the co
     const QStringList marks = all(named(docx, "w:bookmarkStart"), "w:name");
     for (const QString &anchor : all(named(docx, "w:hyperlink"), "w:anchor"))
         CHECK(marks.contains(anchor));
+    // Word is told to fill in the pages, where there are contents to fill.
+    CHECK(named(partOf(docxOf(hardDocument()), "word/settings.xml"), "w:updateFields").size() == 1);
+    Document without = hardDocument();
+    without.blocks.removeIf([](const Block &block) { return std::holds_alternative<ContentsBlock>(block); });
+    CHECK(named(partOf(docxOf(without), "word/settings.xml"), "w:updateFields").isEmpty());
 }
 
 TEST_CASE("the header of a table is repeated in a word processor, and only rows taller than a page are torn",

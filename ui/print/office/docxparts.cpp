@@ -148,6 +148,9 @@ QByteArray settings(const Document &document) {
     XmlOut xml;
     xml.begin("w:settings");
     writeDocxSpaces(xml);
+    const auto isContents = [](const Block &block) { return std::holds_alternative<ContentsBlock>(block); };
+    if (std::any_of(document.blocks.begin(), document.blocks.end(), isContents))
+        xml.element("w:updateFields", {{"w:val", QStringLiteral("true")}});
     xml.begin("w:compat");
     xml.element("w:compatSetting", {{"w:name", QStringLiteral("compatibilityMode")},
                                     {"w:uri", QStringLiteral("http://schemas.microsoft.com/office/word")},

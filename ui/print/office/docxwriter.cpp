@@ -265,7 +265,9 @@ void DocxWriter::fieldMark(const char *kind) {
     m_xml.end();
 }
 
-/// The headings as links, without pages: Word adds those when it is told to update the contents.
+/// The headings as links, without pages: only Word knows where its own lines and pages break, and a number
+/// that is one off is worse than none. It asks on opening whether to fill them in (see `settings` in
+/// docxparts.cpp).
 void DocxWriter::beginContents(const Paragraph &title, int levels) {
     m_xml.begin("w:sdt");
     m_xml.begin("w:sdtPr");
