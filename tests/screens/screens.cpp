@@ -8,6 +8,7 @@
 #include "core/record/kind.h"
 #include "core/record/records.h"
 #include "tests/ui/firstof.h"
+#include "tests/ui/tables.h"
 #include "ui/editors/linkchooser.h"
 #include "ui/help/helpwindow.h"
 #include "ui/inspector/adddialog.h"
@@ -19,12 +20,15 @@
 #include "ui/pages/casespage.h"
 #include "ui/pages/daydialog.h"
 #include "ui/pages/groups/closegroupdialog.h"
+#include "ui/pages/imports/importdialog.h"
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/returns/audiencedialog.h"
 #include "ui/pages/returns/mergedialog.h"
 #include "ui/pages/returns/senddialog.h"
 #include "ui/pages/returns/settlelist.h"
+#include "ui/pages/returns/sheetreview.h"
 #include "ui/pages/returnspage.h"
 #include "ui/pages/savedviews.h"
 #include "ui/pages/tablememory.h"
@@ -240,6 +244,37 @@ void drawReturns(MainWindow &window, const Screens &screens) {
     screens.keep(window, QStringLiteral("returns-settle"));
 }
 
+/// What leads without the program send, and the trackers of others.
+void drawTables(MainWindow &window, const Screens &screens) {
+    OpenPlan &plan = window.view()->workspace().plan();
+    SheetReview review(test::returnedSheet(plan, 2'000), plan.records(), &window);
+    review.show();
+    screens.keep(review, QStringLiteral("sheet"));
+    review.close();
+    AudienceDialog::Asked asked;
+    asked.title = QStringLiteral("Make a return sheet");
+    asked.question = QStringLiteral("&Whose actions and cases:");
+    asked.button = QStringLiteral("Save the sheet…");
+    asked.about = [&plan](const Audience &audience) {
+        return QStringLiteral(
+                   "The sheet asks about %1 actions and cases. Whoever fills it in needs Excel and not "
+                   "this program; what comes back is shown field by field before anything is changed.")
+            .arg(askedOf(plan.records(), audience).size());
+    };
+    AudienceDialog audience(asked, plan.records(), {}, &window);
+    audience.show();
+    screens.keep(audience, QStringLiteral("audience"));
+    audience.close();
+    ImportDialog import(plan, test::trackerBook(plan.records().all<Action>().size() > 1'000 ? 2'000 : 40),
+                        &window);
+    import.show();
+    for (int tab = 0; tab < import.tabs().count(); ++tab) {
+        import.tabs().setCurrentIndex(tab);
+        screens.keep(import, QStringLiteral("import-%1").arg(tab));
+    }
+    import.close();
+}
+
 /// Each further part of the pages that have several.
 void drawTabs(MainWindow &window, const Screens &screens) {
     for (const PageInfo &info : pageList()) {
@@ -348,6 +383,7 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     drawTabs(window, screens);
     drawPageDialogs(window, screens);
     drawReturns(window, screens);
+    drawTables(window, screens);
     drawFinder(window, screens);
     drawDialogs(window, screens);
 }

@@ -1,5 +1,6 @@
 #include "tests/ui/firstof.h"
 #include "tests/ui/samplewindow.h"
+#include "tests/ui/tables.h"
 #include "ui/actions/actionlist.h"
 #include "ui/editors/linkchooser.h"
 #include "ui/help/helpwindow.h"
@@ -11,10 +12,13 @@
 #include "ui/pages/casespage.h"
 #include "ui/pages/daydialog.h"
 #include "ui/pages/groups/closegroupdialog.h"
+#include "ui/pages/imports/importdialog.h"
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/returns/audiencedialog.h"
 #include "ui/pages/returns/senddialog.h"
+#include "ui/pages/returns/sheetreview.h"
 #include "ui/pages/savedviews.h"
 #include "ui/pages/tablememory.h"
 #include "ui/pages/viewdialog.h"
@@ -437,6 +441,18 @@ TEST_CASE("dialogs fit the screen, uncut and with names", "[accessible]") {
     look(new BulkDialog(sample.plan(), kindOf<Action>(), {sample.record<Action>("P1-03").id.uuid},
                         sample.window.get()));
     look(new SendDialog(sample.plan(), {}, sample.window.get()));
+    AudienceDialog::Asked asked;
+    asked.title = QStringLiteral("Make a return sheet");
+    asked.question = QStringLiteral("&Whose actions and cases:");
+    asked.button = QStringLiteral("Save the sheet…");
+    asked.about = [](const Audience &) { return QStringLiteral("The sheet asks about 12 actions."); };
+    look(new AudienceDialog(asked, sample.records(), {}, sample.window.get()));
+    look(new SheetReview(test::returnedSheet(sample.plan()), sample.records(), sample.window.get()));
+    auto *import = new ImportDialog(sample.plan(), test::trackerBook(), sample.window.get());
+    for (int tab = 0; tab < import->tabs().count(); ++tab) {
+        import->tabs().setCurrentIndex(tab);
+        look(import);
+    }
     look(new YearDialog(sample.plan(), sample.window.get()));
     look(new CloseGroupDialog(sample.workspace(), sample.record<Group>("G1").id, sample.window.get()));
     look(new DayDialog(QStringLiteral("Changed since"), QStringLiteral("&Changed since:"), QDate(2025, 12, 1),

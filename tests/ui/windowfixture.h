@@ -48,6 +48,7 @@ public:
     QStringList filesToOpen(QWidget *, const QString &, const QString &) override {
         return file.isEmpty() ? QStringList() : QStringList(file);
     }
+    QString folder(QWidget *, const QString &) override { return file; }
     QString passphrase(QWidget *, const QString &, const QString &text) override {
         asked += text;
         return passphraseToGive;

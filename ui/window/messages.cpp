@@ -2,6 +2,7 @@
 
 #include "core/exchange/return.h"
 #include "core/plan/openplan.h"
+#include "core/tables/importerror.h"
 #include "ui/print/writeerror.h"
 #include "ui/workspace/preferences.h"
 
@@ -30,6 +31,10 @@ QString usualFolder() {
 
 QStringList Messages::filesToOpen(QWidget *parent, const QString &title, const QString &filter) {
     return QFileDialog::getOpenFileNames(parent, title, {}, filter);
+}
+
+QString Messages::folder(QWidget *parent, const QString &title) {
+    return QFileDialog::getExistingDirectory(parent, title, usualFolder());
 }
 
 QString Messages::passphrase(QWidget *parent, const QString &title, const QString &text) {
@@ -163,6 +168,8 @@ std::optional<Failure> failureOf(const std::function<void()> &work) {
         return Failure{QString::fromUtf8(error.what()), {}};
     } catch (const ReturnError &error) {
         return Failure{QString::fromUtf8(error.what()), {}};
+    } catch (const ImportError &error) {
+        return Failure{error.text(), {}};
     } catch (const std::exception &error) {
         return Failure{QStringLiteral("Something unexpected happened. Your plan file is as it was before."),
                        QString::fromUtf8(error.what())};

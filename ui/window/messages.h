@@ -35,6 +35,8 @@ public:
                                const QString &filter);
     /// Several files that are there already; empty: the user changed their mind.
     virtual QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter);
+    /// A folder that is there; empty: the user changed their mind.
+    virtual QString folder(QWidget *parent, const QString &title);
     /// A passphrase; empty: the user changed their mind.
     virtual QString passphrase(QWidget *parent, const QString &title, const QString &text);
 

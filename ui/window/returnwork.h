@@ -16,4 +16,7 @@ QString sendReturn(QWidget *parent, OpenPlan &plan);
 /// nothing was taken in, and why was told.
 QString takeInReturns(QWidget *parent, OpenPlan &plan, const QStringList &files);
 
+/// The same for files of any kind: returns together, then sheets and trackers one by one.
+QString takeInFiles(QWidget *parent, OpenPlan &plan, const QStringList &files);
+
 } // namespace saferplan

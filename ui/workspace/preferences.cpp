@@ -29,6 +29,8 @@ const Row &rowOf(Preference which) {
                                {Preference::InspectorWidth, "window/inspectorWidth", 340},
                                {Preference::Columns, "columns", QVariant()},
                                {Preference::ActionsView, "actionsView", 0},
+                               {Preference::ImportColumns, "importColumns", QString()},
+                               {Preference::ImportNames, "importNames", QVariant()},
                                {Preference::SavedViews, "savedViews", QVariant()}};
     return *std::find_if(std::begin(rows), std::end(rows),
                          [which](const Row &row) { return row.which == which; });

@@ -22,6 +22,8 @@ enum class Preference {
     InspectorWidth, ///< in pixels
     Columns,        ///< of a plan: which columns its tables show, how wide, in which order
     ActionsView,    ///< of a plan: whether actions are seen as a table, a board or a timeline
+    ImportColumns,  ///< of a plan: what the columns of trackers are, by their headings
+    ImportNames,    ///< of a plan: which record a name in a tracker means
     SavedViews,     ///< of a plan: views of its tables with names, and how each table was left
 };
 
