@@ -9,6 +9,7 @@
 #include "core/record/records.h"
 #include "tests/support/longtexts.h"
 #include "tests/ui/firstof.h"
+#include "tests/ui/tables.h"
 #include "ui/editors/linkchooser.h"
 #include "ui/help/helpwindow.h"
 #include "ui/inspector/adddialog.h"
@@ -20,6 +21,7 @@
 #include "ui/pages/casespage.h"
 #include "ui/pages/daydialog.h"
 #include "ui/pages/groups/closegroupdialog.h"
+#include "ui/pages/imports/importdialog.h"
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/plan/yeardialog.h"
@@ -28,10 +30,12 @@
 #include "ui/pages/reports/previewbar.h"
 #include "ui/pages/reports/reportmaker.h"
 #include "ui/pages/reportspage.h"
+#include "ui/pages/returns/audiencedialog.h"
 #include "ui/pages/returns/mergedialog.h"
 #include "ui/pages/returns/senddialog.h"
 #include "ui/pages/returns/settlelist.h"
 #include "ui/pages/returns/sharedialog.h"
+#include "ui/pages/returns/sheetreview.h"
 #include "ui/pages/returnspage.h"
 #include "ui/pages/savedviews.h"
 #include "ui/pages/tablememory.h"
@@ -269,6 +273,37 @@ void drawSharing(MainWindow &window, const Screens &screens) {
     status.showPlace({});
 }
 
+/// What leads without the program send, and the trackers of others.
+void drawTables(MainWindow &window, const Screens &screens) {
+    OpenPlan &plan = window.view()->workspace().plan();
+    SheetReview review(test::returnedSheet(plan, 2'000), plan.records(), &window);
+    review.show();
+    screens.keep(review, QStringLiteral("sheet"));
+    review.close();
+    AudienceDialog::Asked asked;
+    asked.title = QStringLiteral("Make a return sheet");
+    asked.question = QStringLiteral("&Whose actions and cases:");
+    asked.button = QStringLiteral("Save the sheet…");
+    asked.about = [&plan](const Audience &audience) {
+        return QStringLiteral(
+                   "The sheet asks about %1 actions and cases. Whoever fills it in needs Excel and not "
+                   "this program; what comes back is shown field by field before anything is changed.")
+            .arg(askedOf(plan.records(), audience).size());
+    };
+    AudienceDialog audience(asked, plan.records(), {}, &window);
+    audience.show();
+    screens.keep(audience, QStringLiteral("audience"));
+    audience.close();
+    ImportDialog import(plan, test::trackerBook(plan.records().all<Action>().size() > 1'000 ? 2'000 : 40),
+                        &window);
+    import.show();
+    for (int tab = 0; tab < import.tabs().count(); ++tab) {
+        import.tabs().setCurrentIndex(tab);
+        screens.keep(import, QStringLiteral("import-%1").arg(tab));
+    }
+    import.close();
+}
+
 /// Each further part of the pages that have several.
 void drawTabs(MainWindow &window, const Screens &screens) {
     for (const PageInfo &info : pageList()) {
@@ -379,6 +414,7 @@ void draw(const QString &path, bool lengthen, const Screens &screens) {
     drawPageDialogs(window, screens);
     drawReturns(window, screens);
     drawSharing(window, screens);
+    drawTables(window, screens);
     drawFinder(window, screens);
     drawDialogs(window, screens);
 }

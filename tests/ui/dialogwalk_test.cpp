@@ -1,3 +1,4 @@
+#include "tests/ui/tables.h"
 #include "tests/ui/walk.h"
 #include "ui/actions/actionlist.h"
 #include "ui/editors/linkchooser.h"
@@ -8,9 +9,12 @@
 #include "ui/pages/cases/closecase.h"
 #include "ui/pages/daydialog.h"
 #include "ui/pages/groups/closegroupdialog.h"
+#include "ui/pages/imports/importdialog.h"
 #include "ui/pages/plan/yeardialog.h"
+#include "ui/pages/returns/audiencedialog.h"
 #include "ui/pages/returns/senddialog.h"
 #include "ui/pages/returns/sharedialog.h"
+#include "ui/pages/returns/sheetreview.h"
 #include "ui/pages/savedviews.h"
 #include "ui/pages/tablememory.h"
 #include "ui/pages/viewdialog.h"
@@ -57,6 +61,18 @@ TEST_CASE("dialogs fit the screen, uncut and with names", "[accessible]") {
                         sample.window.get()));
     look(new SendDialog(sample.plan(), {}, sample.window.get()));
     look(new ShareDialog(sample.plan(), {}, sample.window.get()));
+    AudienceDialog::Asked asked;
+    asked.title = QStringLiteral("Make a return sheet");
+    asked.question = QStringLiteral("&Whose actions and cases:");
+    asked.button = QStringLiteral("Save the sheet…");
+    asked.about = [](const Audience &) { return QStringLiteral("The sheet asks about 12 actions."); };
+    look(new AudienceDialog(asked, sample.records(), {}, sample.window.get()));
+    look(new SheetReview(test::returnedSheet(sample.plan()), sample.records(), sample.window.get()));
+    auto *import = new ImportDialog(sample.plan(), test::trackerBook(), sample.window.get());
+    for (int tab = 0; tab < import->tabs().count(); ++tab) {
+        import->tabs().setCurrentIndex(tab);
+        look(import);
+    }
     look(new YearDialog(sample.plan(), sample.window.get()));
     look(new CloseGroupDialog(sample.workspace(), sample.record<Group>("G1").id, sample.window.get()));
     look(new DayDialog(QStringLiteral("Changed since"), QStringLiteral("&Changed since:"), QDate(2025, 12, 1),

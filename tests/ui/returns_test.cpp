@@ -168,6 +168,7 @@ TEST_CASE("sending says what will be in the return, and writes it", "[returns]")
     chair.answers.yes = false; // no e-mail is drafted
     whenOpen<SendDialog>([](SendDialog &dialog) {
         dialog.findChild<QComboBox *>()->setCurrentText(QStringLiteral("Fire Station Commander, Fire"));
+        dialog.finish();
         CHECK(dialog.findChild<QLabel *>(QStringLiteral("said"))->text().contains(QStringLiteral("marked")));
         QTest::keyClick(&dialog, Qt::Key_Return);
     });

@@ -17,7 +17,7 @@ QString quoted(QString cell) {
 bool isLikeFormula(const QString &cell) {
     bool isNumber = false;
     cell.toDouble(&isNumber);
-    return !cell.isEmpty() && !isNumber && QStringLiteral("=+-@").contains(cell.front());
+    return !cell.isEmpty() && !isNumber && QStringLiteral("=+-@\t\r\n").contains(cell.front());
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "ui/pages/actions/timelineview.h"
 #include "ui/pages/sincechip.h"
 #include "ui/pages/tablecommands.h"
+#include "ui/window/sheetwork.h"
 #include "ui/workspace/preferences.h"
 
 #include <QAction>
@@ -121,6 +122,10 @@ void ActionsPage::makeCommands() {
     toView(View::Table, QStringLiteral("Show as a &table"), Qt::ALT | Qt::Key_1);
     toView(View::Board, QStringLiteral("Show as a &board"), Qt::ALT | Qt::Key_2);
     toView(View::Timeline, QStringLiteral("Show as a time&line"), Qt::ALT | Qt::Key_3);
+    addCommand(QStringLiteral("Save a calendar of &its owner…"),
+               QStringLiteral(
+                   "Writes the due days and meetings of the selected action's lead as a file for Outlook"),
+               [this] { saveCalendar(this, plan(), ownerOfSelected()); });
     addCommandOf(View::Board, QStringLiteral("Move the card to the &next status"),
                  QStringLiteral("Moves the selected card one column to the right"), Qt::CTRL | Qt::Key_Right,
                  [this] { board().moveBy(1); });
@@ -213,6 +218,15 @@ void ActionsPage::begin() {
         view->begin();
     else
         RecordPage::begin();
+}
+
+/// Who answers for the selected action: its lead officer, or else its lead agency.
+Audience ActionsPage::ownerOfSelected() const {
+    const Action *action = records().find(Id<Action>{workspace().selected().id});
+    if (!action)
+        return {};
+    return isBlank(action->leadOfficer) ? Audience{{}, action->leadAgency}
+                                        : Audience{{}, {}, action->leadOfficer.simplified()};
 }
 
 /// A new action has the priority of the one it is made beside, or else the first.

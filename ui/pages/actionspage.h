@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/tables/audience.h"
 #include "ui/pages/recordpage.h"
 
 class QHBoxLayout;
@@ -40,6 +41,7 @@ private:
     void takeIn(View view, ActionView &made);
     /// nullptr for the table.
     ActionView *shownInstead();
+    Audience ownerOfSelected() const;
     void prepare(Edits &edits, const QUuid &id) const;
 
     QTabBar *m_tabs;

@@ -7,6 +7,7 @@
 #include "ui/pages/meetings/meetingtable.h"
 #include "ui/pages/meetings/meetingview.h"
 #include "ui/pages/meetings/monthcalendar.h"
+#include "ui/window/sheetwork.h"
 #include "ui/workspace/pageofrecord.h"
 
 #include <QSplitter>
@@ -125,6 +126,12 @@ void MeetingsPage::makeCommands() {
     addStep(QStringLiteral("&Hold the meeting"), MeetingStep::Hold);
     addStep(QStringLiteral("&Close the meeting"), MeetingStep::Close);
     m_reopen = addCommand(QStringLiteral("&Reopen the meeting"), {}, [this] { m_view->reopenMeeting(); });
+    addCommand(QStringLiteral("Save a ca&lendar of the group…"),
+               QStringLiteral("Writes its meetings, due days and case reviews as a file for Outlook"),
+               [this] {
+                   const Meeting *meeting = records().find(m_view->meeting());
+                   saveCalendar(this, plan(), {meeting ? meeting->group : Id<Group>()});
+               });
     addCommand(QStringLiteral("&Go to the agenda"), {}, [this] { m_view->focusAgenda(); });
 }
 

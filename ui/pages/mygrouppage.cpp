@@ -11,6 +11,7 @@
 #include "ui/pages/mygroup/updatecard.h"
 #include "ui/window/messages.h"
 #include "ui/window/returnwork.h"
+#include "ui/window/sheetwork.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -198,6 +199,10 @@ void MyGroupPage::makeCommands() {
             m_card->showWhole();
     });
     addCommand(QStringLiteral("&Highlight report"), {}, [this] { openReport(); });
+    addCommand(QStringLiteral("Make a &return sheet of the group…"), {},
+               [this] { makeReturnSheet(this, plan(), {workspace().viewingAs()}); });
+    addCommand(QStringLiteral("Save a ca&lendar of the group…"), {},
+               [this] { saveCalendar(this, plan(), {workspace().viewingAs()}); });
     addCommand(QStringLiteral("&Choose another group"), {}, [this] { workspace().setViewingAs({}); });
 }
 

@@ -2,16 +2,17 @@
 
 #include "ui/workspace/page.h"
 
-class QLabel;
 class QTableWidget;
 class QTabWidget;
 
 namespace saferplan {
 
+struct GroupRound;
+class SenderTable;
 class SettleList;
 
-/// The chair's desk: whose returns have come and whose have not, and what is to be settled after taking them
-/// in.
+/// The chair's desk: whose returns have come and whose have not, what they changed, and what is to be settled
+/// after taking them in.
 class ReturnsPage : public Page {
     Q_OBJECT
 
@@ -21,7 +22,8 @@ public:
     void begin() override;
 
     QTabWidget &tabs() { return *m_tabs; }
-    QTableWidget &groups() { return *m_groups; }
+    SenderTable &senders() { return *m_senders; }
+    QTableWidget &groups();
     SettleList &toSettle() { return *m_settle; }
     void showWhatIsToSettle();
 
@@ -29,13 +31,15 @@ protected:
     void refresh() override;
 
 private:
-    QWidget *makeGroups();
-    void fillGroups();
+    QWidget *makeSenders();
+    GroupRound roundOf(Id<Group> group) const;
     void chase();
+    void saveChase();
+    void saveChases();
+    void makeSheet();
 
     QTabWidget *m_tabs = nullptr;
-    QLabel *m_sentence = nullptr;
-    QTableWidget *m_groups = nullptr;
+    SenderTable *m_senders = nullptr;
     SettleList *m_settle = nullptr;
 };
 

@@ -15,7 +15,7 @@
 #include "ui/window/messages.h"
 #include "ui/window/planview.h"
 #include "ui/window/recentplans.h"
-#include "ui/window/returnwork.h"
+#include "ui/window/sheetwork.h"
 #include "ui/window/startpage.h"
 #include "ui/window/statusline.h"
 #include "ui/window/whoyouare.h"
@@ -47,8 +47,10 @@ QString droppedPlan(const QMimeData &dropped) {
     return droppedFiles(dropped, QStringLiteral(".saferplan")).value(0);
 }
 
+/// Returns, and the sheets and trackers of those who have not got the program.
 QStringList droppedReturns(const QMimeData &dropped) {
-    return droppedFiles(dropped, QStringLiteral(".saferreturn"));
+    return droppedFiles(dropped, QStringLiteral(".saferreturn")) +
+           droppedFiles(dropped, QStringLiteral(".xlsx")) + droppedFiles(dropped, QStringLiteral(".csv"));
 }
 
 } // namespace
@@ -58,7 +60,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_files(m_services, this)
     , m_actions(new ActionList(this))
-    , m_status(new StatusLine(statusBar()))
+    , m_status(new StatusLine(statusBar(), (*m_actions)[Act::Send]))
     , m_keeper(new BackupKeeper(*m_services.backups, this))
     , m_folder(new FolderKeeper(m_services.sharing, this)) {
     makeMenus();
@@ -87,6 +89,11 @@ void MainWindow::connectFileActions() {
     acts.connectTo(Act::ExportPack, this, [this] { exportPack(); });
     acts.connectTo(Act::Send, this, [this] { sendChanges(); });
     acts.connectTo(Act::TakeIn, this, [this] { takeIn(); });
+    acts.connectTo(Act::Import, this, [this] { importTracker(); });
+    acts.connectTo(Act::MakeSheet, this,
+                   [this] { sayMade(makeReturnSheet(this, *m_plan, {m_view->workspace().viewingAs()})); });
+    acts.connectTo(Act::SaveCalendar, this,
+                   [this] { sayMade(saveCalendar(this, *m_plan, {m_view->workspace().viewingAs()})); });
     acts.connectTo(Act::WhoYouAre, this, [this] { askWhoYouAre(); });
     acts.connectTo(Act::Settings, this, [this] { showSettings(); });
     acts.connectTo(Act::Quit, this, [this] { close(); });
@@ -146,6 +153,7 @@ void MainWindow::leavePlan() {
         rememberGeometry();
     m_keeper->keep(nullptr);
     m_folder->keep(nullptr);
+    m_status->countUnsent(nullptr);
     delete std::exchange(m_view, nullptr); // the pages read the plan
     m_plan.reset();
 }
@@ -192,6 +200,8 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> opened) {
     fillPageMenu();
     showState();
     m_status->showMarking(*m_plan);
+    m_status->countUnsent(m_plan.get());
+    connect(m_plan.get(), &OpenPlan::sent, m_status, [this] { m_status->countUnsent(m_plan.get()); });
     showBackup();
     m_keeper->keep(m_plan.get());
     m_folder->keep(m_plan.get());
@@ -236,27 +246,6 @@ void MainWindow::exportPack() {
                                  15'000);
 }
 
-void MainWindow::sendChanges() {
-    if (!m_plan)
-        return;
-    const QString file = sendReturn(this, *m_plan);
-    if (!file.isEmpty())
-        statusBar()->showMessage(QStringLiteral("The return is in %1").arg(QDir::toNativeSeparators(file)),
-                                 15'000);
-}
-
-void MainWindow::takeIn(QStringList returns) {
-    if (returns.isEmpty())
-        returns = Messages::current().filesToOpen(this, QStringLiteral("Take in returns"),
-                                                  QStringLiteral("Returns (*.saferreturn)"));
-    if (returns.isEmpty() ||
-        (!m_plan && !openPlan(preference(Preference::RecentPlans).toStringList().value(0))))
-        return;
-    const QString said = takeInReturns(this, *m_plan, returns);
-    if (!said.isEmpty())
-        statusBar()->showMessage(said, 15'000);
-}
-
 void MainWindow::askAtFirstStart() {
     if (!rememberedPerson().isKnown())
         askWhoYouAre();
@@ -279,6 +268,7 @@ QDialog *MainWindow::askWhoYouAre() {
         if (!m_plan)
             return;
         m_plan->setAuthor(person.author());
+        m_status->countUnsent(m_plan.get());
         m_view->lookAs(person.group);
         showState();
     });
@@ -296,6 +286,9 @@ void MainWindow::showState() {
         toPage->setEnabled(m_plan != nullptr);
     acts[Act::NewAction]->setEnabled(writable);
     acts[Act::Send]->setEnabled(writable);
+    acts[Act::Import]->setEnabled(writable);
+    acts[Act::MakeSheet]->setEnabled(m_plan != nullptr);
+    acts[Act::SaveCalendar]->setEnabled(m_plan != nullptr);
     acts[Act::TakeIn]->setEnabled(writable || !m_plan);
     acts[Act::Share]->setEnabled(writable);
     acts[Act::ComeBy]->setEnabled(writable);

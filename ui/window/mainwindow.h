@@ -35,6 +35,8 @@ public:
     /// Takes in returns: those named, or else those that are chosen. While no plan is open, into the one that
     /// was opened last.
     void takeIn(QStringList returns = {});
+    /// Takes in an action tracker.
+    void importTracker();
     /// Asks who uses the window, in the dialog returned, and keeps the answer for this user on this machine.
     QDialog *askWhoYouAre();
     /// Asks it where it was never answered.
@@ -73,6 +75,7 @@ private:
     void restore();
     void backUp();
     void find();
+    void sayMade(const QString &file);
     /// Says so where it was stopped.
     bool isDone(const QString &what, Ending ending);
     void help();

@@ -28,7 +28,9 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     fill(file, {Act::Backup, Act::Restore});
     file->addSeparator();
-    fill(file, {Act::Send, Act::TakeIn, Act::Share, Act::ComeBy, Act::ExportPack});
+    fill(file, {Act::Send, Act::TakeIn, Act::Share, Act::ComeBy});
+    file->addSeparator();
+    fill(file, {Act::MakeSheet, Act::Import, Act::SaveCalendar, Act::ExportPack});
     file->addSeparator();
     fill(file, {Act::WhoYouAre, Act::Settings, Act::Quit});
     QMenu *edit = menuBar()->addMenu(QStringLiteral("&Edit"));

@@ -3,6 +3,7 @@
 #include "core/exchange/return.h"
 #include "core/plan/openplan.h"
 #include "core/report/editiondocument.h"
+#include "core/tables/importerror.h"
 #include "ui/print/writeerror.h"
 #include "ui/workspace/preferences.h"
 
@@ -184,6 +185,8 @@ std::optional<Failure> failureOf(const std::function<void()> &work) {
         return Failure{QString::fromUtf8(error.what()), {}};
     } catch (const ReturnError &error) {
         return Failure{QString::fromUtf8(error.what()), {}};
+    } catch (const ImportError &error) {
+        return Failure{error.text(), {}};
     } catch (const std::exception &error) {
         return Failure{QStringLiteral("Something unexpected happened. Your plan file is as it was before."),
                        QString::fromUtf8(error.what())};

@@ -9,6 +9,7 @@
 #include "ui/pages/returns/senddialog.h"
 #include "ui/window/longwork.h"
 #include "ui/window/messages.h"
+#include "ui/window/sheetwork.h"
 
 #include <QDesktopServices>
 #include <QFile>
@@ -64,10 +65,11 @@ QString sendReturn(QWidget *parent, OpenPlan &plan) {
     QString path =
         Messages::current().fileToWrite(parent, QStringLiteral("Save the return"), returnFileName(wanted),
                                         QStringLiteral("Returns (*.saferreturn)"));
-    if (path.isEmpty() || !attempt(parent, QStringLiteral("Saving the return"), [&] {
-            writeReturnFile(wanted, path, dialog.passphrase());
-            noteSent(plan, wanted);
-        }))
+    const QString passphrase = dialog.passphrase();
+    if (path.isEmpty() ||
+        attemptLong(parent, QStringLiteral("Saving the return"),
+                    [&](const Progress &) { writeReturnFile(wanted, path, passphrase); }) != Ending::Done ||
+        !attempt(parent, QStringLiteral("Noting that it was sent"), [&] { noteSent(plan, wanted); }))
         return {};
     const QString name = QFileInfo(path).fileName();
     if (Messages::current().confirm(
@@ -113,6 +115,20 @@ QString takeInReturns(QWidget *parent, OpenPlan &plan, const QStringList &files)
         return (QStringList(QStringLiteral("Nothing new: all of it was taken in before.")) + prepared.said)
             .join(u' ');
     return takeInPrepared(parent, plan, prepared, sendersOf(returns).join(QStringLiteral("; ")));
+}
+
+QString takeInFiles(QWidget *parent, OpenPlan &plan, const QStringList &files) {
+    QStringList returns;
+    QStringList tables;
+    for (const QString &file : files)
+        (file.endsWith(QStringLiteral(".saferreturn"), Qt::CaseInsensitive) ? returns : tables) += file;
+    QStringList said;
+    if (!returns.isEmpty())
+        said += takeInReturns(parent, plan, returns);
+    for (const QString &table : std::as_const(tables))
+        said += takeInTable(parent, plan, table);
+    said.removeAll(QString());
+    return said.join(QStringLiteral(". "));
 }
 
 } // namespace saferplan

@@ -23,4 +23,7 @@ QString takenIn(const Merge &prepared, qsizetype changes);
 /// nothing was taken in, and why was told.
 QString takeInReturns(QWidget *parent, OpenPlan &plan, const QStringList &files);
 
+/// The same for files of any kind: returns together, then sheets and trackers one by one.
+QString takeInFiles(QWidget *parent, OpenPlan &plan, const QStringList &files);
+
 } // namespace saferplan

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "core/exchange/unsent.h"
+#include "ui/models/slicedwork.h"
+
 #include <QDateTime>
 #include <QObject>
 
+class QAction;
 class QLabel;
-class QToolButton;
 class QStatusBar;
+class QToolButton;
 
 namespace saferplan {
 
@@ -13,12 +17,13 @@ class OpenPlan;
 struct ChangeSet;
 
 /// What the foot of the window says of the plan: its file, the last good backup, why it cannot be changed,
-/// how it stands with its shared folder, and its marking.
+/// how it stands with its shared folder, what was not sent yet, and its marking.
 class StatusLine : public QObject {
     Q_OBJECT
 
 public:
-    explicit StatusLine(QStatusBar *bar);
+    /// `send` is what sends changes.
+    StatusLine(QStatusBar *bar, QAction *send);
 
     /// nullptr: no plan is open.
     void show(const OpenPlan *plan);
@@ -26,6 +31,9 @@ public:
     void showMarking(const OpenPlan &plan);
     /// Shows the marking anew where it may be another since a commit.
     void follow(const ChangeSet &set, const OpenPlan &plan);
+    /// Counts the changes that were not sent yet, a little at a time, for a plan that must outlive the count;
+    /// nullptr: none.
+    void countUnsent(const OpenPlan *plan);
     /// An invalid time: there is no backup yet.
     void showBackup(const QDateTime &madeAt, const QDate &today);
 
@@ -38,7 +46,15 @@ signals:
     void sharingPressed();
     void placePressed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void showUnsent();
+    void fit();
+
+    QStatusBar *m_bar;
+    bool m_hasBackup = false;
     QLabel *m_file = nullptr;
     QLabel *m_backup = nullptr;
     QLabel *m_readOnly = nullptr;
@@ -46,6 +62,9 @@ private:
     QToolButton *m_place = nullptr;
     QLabel *m_illustrative = nullptr;
     QLabel *m_marking = nullptr;
+    QToolButton *m_unsent = nullptr;
+    std::unique_ptr<UnsentCount> m_count; ///< none while no plan can be written
+    SlicedWork m_counting{this};
 };
 
 } // namespace saferplan

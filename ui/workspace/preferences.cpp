@@ -31,6 +31,8 @@ const Row &rowOf(Preference which) {
                                {Preference::ActionsView, "actionsView", 0},
                                {Preference::LeftWithCarrier, "leftWithCarrier", QStringList()},
                                {Preference::PublishClosing, "publishClosing", true},
+                               {Preference::ImportColumns, "importColumns", QString()},
+                               {Preference::ImportNames, "importNames", QVariant()},
                                {Preference::SavedViews, "savedViews", QVariant()}};
     return *std::find_if(std::begin(rows), std::end(rows),
                          [which](const Row &row) { return row.which == which; });

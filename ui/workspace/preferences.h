@@ -24,6 +24,8 @@ enum class Preference {
     ActionsView,     ///< of a plan: whether actions are seen as a table, a board or a timeline
     LeftWithCarrier, ///< paths of plans that were left in folders which a program carries about
     PublishClosing,  ///< whether closing a meeting publishes its pack, minutes and log
+    ImportColumns,   ///< of a plan: what the columns of trackers are, by their headings
+    ImportNames,     ///< of a plan: which record a name in a tracker means
     SavedViews,      ///< of a plan: views of its tables with names, and how each table was left
 };
 

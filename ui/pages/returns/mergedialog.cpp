@@ -2,9 +2,9 @@
 
 #include "core/progress/changewords.h"
 #include "core/rules/words.h"
+#include "ui/look/plaintable.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -26,19 +26,11 @@ MergeDialog::MergeDialog(const Merge &prepared, const QString &from, QWidget *pa
     setWindowTitle(QStringLiteral("Take in what %1 sent").arg(from));
     m_count = new QLabel(this);
     m_count->setWordWrap(true);
-    m_changes = new QTableWidget(0, columns, this);
+    m_changes = plainTable(QStringLiteral("Changes that were sent, disagreements first"),
+                           {QStringLiteral("Take in"), QStringLiteral("Record"), QStringLiteral("Field"),
+                            QStringLiteral("Here now"), QStringLiteral("Sent"), QStringLiteral("By")},
+                           {20, 11, 20, 32, 36, 26}, this);
     m_changes->setObjectName(QStringLiteral("changes"));
-    m_changes->setAccessibleName(QStringLiteral("Changes that were sent, disagreements first"));
-    m_changes->setHorizontalHeaderLabels({QStringLiteral("Take in"), QStringLiteral("Record"),
-                                          QStringLiteral("Field"), QStringLiteral("Here now"),
-                                          QStringLiteral("Sent"), QStringLiteral("By")});
-    m_changes->verticalHeader()->hide();
-    m_changes->setShowGrid(false);
-    m_changes->setTabKeyNavigation(false);
-    m_changes->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_changes->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_changes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_changes->horizontalHeader()->setStretchLastSection(true);
     auto *buttons = new QDialogButtonBox(this);
     m_take = buttons->addButton(QStringLiteral("Take in"), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(QStringLiteral("takeIn"));
@@ -57,8 +49,7 @@ MergeDialog::MergeDialog(const Merge &prepared, const QString &from, QWidget *pa
     fill();
     connect(m_changes, &QTableWidget::itemChanged, this, &MergeDialog::showCount);
     showCount();
-    const int character = fontMetrics().averageCharWidth();
-    resize(character * 146, fontMetrics().height() * 32);
+    makeRoomy(*this, 146, 32);
     m_changes->setFocus(Qt::OtherFocusReason);
 }
 
@@ -84,10 +75,6 @@ void MergeDialog::fill() {
     std::stable_partition(order.begin(), order.end(), [&](qsizetype number) {
         return disputed.contains(registerOf(m_prepared.offers[number].change));
     });
-    const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {14, 11, 20, 32, 36, 26};
-    for (int column = 0; column < columns; ++column)
-        m_changes->setColumnWidth(column, widths[column] * character);
     m_changes->setRowCount(static_cast<int>(order.size()));
     for (int row = 0; row < m_changes->rowCount(); ++row) {
         const Offer &offer = m_prepared.offers[order[row]];
@@ -100,11 +87,8 @@ void MergeDialog::fill() {
                                  words.before,
                                  words.after,
                                  offer.commit.author};
-        for (int column = 0; column < columns; ++column) {
-            auto *item = new QTableWidgetItem(inBrief(texts[column]));
-            item->setToolTip(texts[column]);
-            m_changes->setItem(row, column, item);
-        }
+        for (int column = 0; column < columns; ++column)
+            m_changes->setItem(row, column, plainCell(texts[column]));
         QTableWidgetItem *take = m_changes->item(row, Take);
         take->setData(Qt::UserRole, order[row]);
         if (offer.stands) {

@@ -1,7 +1,6 @@
 #include "ui/pages/returns/senddialog.h"
 
 #include "core/exchange/senders.h"
-#include "core/exchange/sending.h"
 #include "core/rules/words.h"
 #include "ui/pages/returns/maildraft.h"
 #include "ui/window/messages.h"
@@ -12,6 +11,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
 #include <QUrl>
@@ -56,7 +56,15 @@ SendDialog::SendDialog(const OpenPlan &plan, const QString &receiver, QWidget *p
     form->addRow(m_seal);
     form->addRow(QStringLiteral("&Passphrase:"), m_first);
     form->addRow(QStringLiteral("&Again:"), m_again);
+    m_progress = new QProgressBar(this);
+    m_progress->setAccessibleName(QStringLiteral("How much is gathered"));
+    m_progress->setTextVisible(false);
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing moves when it goes
+    m_progress->setSizePolicy(policy);
+    m_progress->setFixedHeight(fontMetrics().height() / 2);
     form->addRow(m_said);
+    form->addRow(m_progress);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(QStringLiteral("Save the return…"), QDialogButtonBox::AcceptRole);
     m_save->setDefault(true);
@@ -65,8 +73,8 @@ SendDialog::SendDialog(const OpenPlan &plan, const QString &receiver, QWidget *p
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         if (m_pause->isActive())
             gather();
-        if (m_save->isEnabled())
-            accept();
+        m_isWanted = true;
+        acceptWhenReady();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // The log is read when a name is written, and not for each letter of it.
@@ -93,17 +101,55 @@ void SendDialog::gather() {
     sending.what = static_cast<Sending::What>(m_what->currentData().toInt());
     sending.most = m_openOnly->isChecked() ? Marking::Official : Marking::OfficialSensitive;
     m_wanted = {};
-    attempt(this, QStringLiteral("Gathering your changes"), [&] { m_wanted = returnFor(m_plan, sending); });
-    showState();
+    m_isWanted = false;
+    m_maker = std::make_unique<ReturnMaker>(m_plan, sending);
+    m_work.start([this] { return gatherSome(); },
+                 [this] {
+                     showState();
+                     acceptWhenReady();
+                 });
+    m_work.slice(); // mostly all of it
+}
+
+/// Whoever wants to save before all is gathered need not ask again.
+void SendDialog::acceptWhenReady() {
+    if (m_isWanted && !m_maker && std::exchange(m_isWanted, false) && m_save->isEnabled())
+        accept();
+}
+
+/// A step of it; false where it ends.
+bool SendDialog::gatherSome() {
+    bool more = false;
+    const bool works =
+        attempt(this, QStringLiteral("Gathering your changes"), [&] { more = m_maker->step(); });
+    if (more)
+        return true;
+    if (works)
+        m_wanted = m_maker->take();
+    m_maker.reset();
+    return false;
+}
+
+void SendDialog::finish() {
+    if (m_pause->isActive())
+        gather();
+    m_work.finish();
 }
 
 void SendDialog::showState() {
     const bool isNamed = !m_receiver->currentText().simplified().isEmpty();
     const bool isSealed =
         !m_seal->isChecked() || (!m_first->text().isEmpty() && m_first->text() == m_again->text());
-    m_save->setEnabled(isNamed && isSealed && !m_wanted.commits.isEmpty());
+    m_save->setEnabled(isNamed && isSealed && (m_maker || !m_wanted.commits.isEmpty()));
+    m_progress->setVisible(m_maker != nullptr);
+    if (m_maker) {
+        m_progress->setMaximum(static_cast<int>(m_maker->total()));
+        m_progress->setValue(static_cast<int>(m_maker->done()));
+    }
     QString text;
-    if (!isNamed)
+    if (m_maker)
+        text = QStringLiteral("Gathering what they lack…");
+    else if (!isNamed)
         text = QStringLiteral("Say who it is for.");
     else if (m_wanted.commits.isEmpty())
         text = QStringLiteral("They lack nothing, so there is nothing to send.");
@@ -129,7 +175,7 @@ QUrl returnMail(const Return &sent, const QString &fileName) {
             "%1\n\nThe return for \"%2\" is in the file \"%3\". Please attach it before you send this.\n"
             "In SaferPlan, open the plan and drop the file on its window.\n")
             .arg(labelOf(sent.marking), sent.planTitle, fileName);
-    return mailDraft(subject, body);
+    return mailUrl({subject, body});
 }
 
 } // namespace saferplan

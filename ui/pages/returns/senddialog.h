@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/exchange/return.h"
+#include "core/exchange/sending.h"
+#include "ui/models/slicedwork.h"
 
 #include <QDialog>
 
@@ -8,12 +9,14 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 class QTimer;
 
 namespace saferplan {
 
-/// Asks for whom a return is, and how it is to go; says what will be in it.
+/// Asks for whom a return is, and how it is to go; says what will be in it, which it gathers a little at a
+/// time.
 class SendDialog : public QDialog {
     Q_OBJECT
 
@@ -26,8 +29,13 @@ public:
     /// Empty: it is not sealed.
     QString passphrase() const;
 
+    /// Gathers what is still to be gathered now.
+    void finish();
+
 private:
     void gather();
+    bool gatherSome();
+    void acceptWhenReady();
     void showState();
 
     const OpenPlan &m_plan;
@@ -41,6 +49,10 @@ private:
     QLabel *m_said = nullptr;
     QPushButton *m_save = nullptr;
     QTimer *m_pause = nullptr; ///< in writing the receiver
+    bool m_isWanted = false;   ///< as soon as all is gathered
+    QProgressBar *m_progress = nullptr;
+    SlicedWork m_work{this};
+    std::unique_ptr<ReturnMaker> m_maker; ///< while it gathers
 };
 
 /// A draft of the e-mail that a return goes with: its marking comes first, and the file is named.
