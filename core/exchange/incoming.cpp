@@ -1,9 +1,5 @@
 #include "core/exchange/incoming.h"
 
-#include "core/record/shown.h"
-
-#include <QDateTime>
-
 namespace saferplan {
 
 namespace {
@@ -57,27 +53,23 @@ bool makeRoom(OpenPlan &plan, const Log &log, const FolderLook &look) {
     if (!isElsewhere)
         return false;
     parted = std::min(parted, plan.heads().value(own));
-    Spans there;
-    for (const FolderFile &file : look.files)
-        there.add(file.spans);
     const QList<CommitInfo> commits = plan.commits();
-    const bool isShared = std::any_of(commits.begin(), commits.end(), [&](const CommitInfo &commit) {
-        if (commit.writer != own || commit.stamp <= parted)
-            return false;
-        return std::any_of(look.arrived.begin(), look.arrived.end(), [&](const Return &sent) {
-            return std::any_of(sent.commits.begin(), sent.commits.end(),
-                               [&](const Arrival &arrival) { return isSame(commit, arrival); });
+    const QHash<CommitId, Heads> takenIn = plan.takenIn();
+    // What others have from the folder keeps its name: under another it would come to them once more.
+    const bool isBuiltOn = std::any_of(takenIn.begin(), takenIn.end(),
+                                       [&](const Heads &seen) { return seen.value(own) > parted; });
+    const bool isShared =
+        isBuiltOn || look.written.value(own) > parted ||
+        std::any_of(commits.begin(), commits.end(), [&](const CommitInfo &commit) {
+            if (commit.writer != own || commit.stamp <= parted)
+                return false;
+            return std::any_of(look.arrived.begin(), look.arrived.end(), [&](const Return &sent) {
+                return std::any_of(sent.commits.begin(), sent.commits.end(),
+                                   [&](const Arrival &arrival) { return isSame(commit, arrival); });
+            });
         });
-    });
-    return plan.changeWriter(isShared ? plan.heads().value(own) : parted) && isApart && !isShared;
-}
-
-QString nameSentence(const Arrival &commit) {
-    return QStringLiteral("Two copies of the plan have written under one name, %1 (%2), as after a disk was "
-                          "copied. What one of them wrote since %3 cannot be taken in here. Give that copy's "
-                          "user a new copy of this plan, in which they write it again.")
-        .arg(commit.info.machine, commit.info.author,
-             dateText(QDateTime::fromMSecsSinceEpoch(commit.info.clock).date()));
+    plan.changeWriter(isShared ? plan.heads().value(own) : parted);
+    return isApart && !isShared;
 }
 
 /// Leaves of what arrived what can be taken in now.
@@ -135,7 +127,7 @@ private:
     }
     void apart(const Arrival &commit) {
         if (!m_told.contains(commit.info.writer))
-            m_incoming.said += nameSentence(commit);
+            m_incoming.said += writtenTwiceText(commit.info);
         m_told.insert(commit.info.writer);
     }
     void wait(const Arrival &commit, QSet<CommitId> &waiting) {

@@ -1,6 +1,7 @@
 #include "core/exchange/merging.h"
 
 #include "core/exchange/settling.h"
+#include "core/record/shown.h"
 #include "core/rules/words.h"
 
 namespace saferplan {
@@ -35,9 +36,16 @@ QList<Arrival> newCommits(const QList<Arrival> &commits, const OpenPlan &plan, K
                            "missing. Nothing was taken in; ask %2 to send everything.")
                 .arg(commit.info.label, commit.info.author));
     };
+    QHash<CommitId, CommitInfo> here;
+    for (const CommitInfo &commit : plan.commits())
+        here.insert(commit.id(), commit);
     for (const Arrival &commit : commits) {
         const CommitId id = commit.info.id();
         if (knows(known, id)) {
+            if (const auto same = here.constFind(id); same == here.constEnd() ||
+                                                      same->clock != commit.info.clock ||
+                                                      same->author != commit.info.author)
+                throw ReturnError(writtenTwiceText(commit.info) + QStringLiteral(" Nothing was taken in."));
             if (partial.contains(id) && !commit.partial)
                 arrivals.append(commit);
             continue;
@@ -231,6 +239,13 @@ Changes puttingBack(const Merge &prepared, const QSet<qsizetype> &leftOut, const
 }
 
 } // namespace
+
+QString writtenTwiceText(const CommitInfo &commit) {
+    return QStringLiteral("Two copies of the plan have written under one name, %1 (%2), as after a disk was "
+                          "copied. What one of them wrote since %3 cannot be taken in here. Give that copy's "
+                          "user a new copy of this plan, in which they write it again.")
+        .arg(commit.machine, commit.author, dateText(QDateTime::fromMSecsSinceEpoch(commit.clock).date()));
+}
 
 QSet<Register> disputedIn(const Merge &prepared) {
     QSet<Register> disputed;

@@ -31,6 +31,9 @@ struct Merge {
 /// The fields that people gave different values apart.
 QSet<Register> disputedIn(const Merge &prepared);
 
+/// The sentence on a commit that is not the one which the plan has under the same name, or should have.
+QString writtenTwiceText(const CommitInfo &commit);
+
 /// Those who sent the returns, each once.
 QStringList sendersOf(const QList<Return> &returns);
 

@@ -232,7 +232,9 @@ bool ReturnMaker::Work::gather() {
         if (Sieve::isRaised(change))
             m_sent.marking = Marking::OfficialSensitive;
         attach<Evidence>(change);
-        attach<Edition>(change);
+        // The pages of an edition may say what became more sensitive since.
+        if (!m_sieve.leavesOut())
+            attach<Edition>(change);
     }
     arrival.changes += changes;
     return true;

@@ -93,6 +93,10 @@ FolderLook lookInto(const Sharing &sharing, const Held &held) {
         return look;
     }
     look.isSeen = true;
+    for (auto file = sharing.files.begin(); file != sharing.files.end(); ++file)
+        if (numberIn(file.key(), sharing.device) > 0)
+            for (const Span &span : file->spans)
+                raise(look.written, {{span.writer, span.last}});
     for (const QFileInfo &info :
          folder.entryInfoList({QStringLiteral("*.saferreturn")}, QDir::Files | QDir::Hidden, QDir::Name)) {
         FolderFile file = fileAt(info);
@@ -197,13 +201,15 @@ void writeOne(const Return &sent, Sharing &sharing) {
 void compact(const OpenPlan &plan, Sharing &sharing) {
     QStringList own;
     Spans spans;
+    const Held held = heldBy(plan);
     for (auto file = sharing.files.begin(); file != sharing.files.end(); ++file)
-        if (numberIn(file.key(), sharing.device) > 0) {
+        // One that holds what the plan lacks, as after a backup was restored, stays until it is taken in.
+        if (numberIn(file.key(), sharing.device) > 0 && !holdsMore(*file, held)) {
             own += file.key();
             spans.add(file->spans);
             spans.add(file->partial);
         }
-    if (own.size() <= mostFiles)
+    if (own.size() <= sharing.leftOver + mostFiles)
         return;
     Sending those;
     those.isThere = [&spans](const CommitId &commit) { return !spans.has(commit); };
@@ -213,9 +219,12 @@ void compact(const OpenPlan &plan, Sharing &sharing) {
         return; // they are large, not many
     for (const Return &piece : pieces)
         writeOne(piece, sharing);
+    sharing.leftOver = 0;
     for (const QString &name : own)
         if (QFile::remove(QDir(sharing.folder).filePath(name)))
             sharing.files.remove(name);
+        else
+            ++sharing.leftOver; // files may be added here and not taken away: not tried again at each step
 }
 
 } // namespace

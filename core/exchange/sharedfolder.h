@@ -30,6 +30,7 @@ struct FolderLook {
     bool isSeen = false; ///< else nothing else is known than...
     QString trouble;     ///< ...why it could not be
     FolderFiles files;
+    Heads written;         ///< what this copy itself has written there
     QList<Return> arrived; ///< those that hold what the plan may lack
     QStringList said;      ///< sentences on files that could not be read
 };

@@ -74,6 +74,7 @@ Sharing SharingNotes::of(const QString &planPath) const {
     sharing.folder = json[QStringLiteral("folder")].toString();
     sharing.device = QUuid(json[QStringLiteral("device")].toString());
     sharing.written = json[QStringLiteral("written")].toInt();
+    sharing.leftOver = std::max(0, json[QStringLiteral("left_over")].toInt());
     sharing.asksFirst = json[QStringLiteral("asks_first")].toBool(true);
     sharing.ofOthers = spansIn(json[QStringLiteral("of_others")]);
     const QJsonObject files = json[QStringLiteral("files")].toObject();
@@ -92,6 +93,7 @@ void SharingNotes::keep(const QString &planPath, const Sharing &sharing) const {
         QJsonDocument(QJsonObject{{QStringLiteral("folder"), sharing.folder},
                                   {QStringLiteral("device"), uuidText(sharing.device)},
                                   {QStringLiteral("written"), sharing.written},
+                                  {QStringLiteral("left_over"), sharing.leftOver},
                                   {QStringLiteral("asks_first"), sharing.asksFirst},
                                   {QStringLiteral("of_others"), toJson(sharing.ofOthers)},
                                   {QStringLiteral("files"), files}})

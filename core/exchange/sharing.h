@@ -26,6 +26,7 @@ struct Sharing {
     QString folder;        ///< empty: it is not
     QUuid device;          ///< under which this copy writes there
     int written = 0;       ///< the number of its last file there
+    int leftOver = 0;      ///< how many of its files could not be taken away when they became one
     bool asksFirst = true; ///< whether people see what came before it is taken in
     FolderFiles files;     ///< as they were when the folder was last seen
     QList<Span> ofOthers;  ///< what others ever had there: they see to it that it stays

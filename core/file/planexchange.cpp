@@ -152,7 +152,8 @@ void PlanFile::takeIn(QList<Arrival> &arrivals, const Changes &effect, CommitInf
             arrival.info.seq = takenInBefore(arrival.info.id(), arrival.changes, arrival.stands, keys);
             if (arrival.info.seq > 0) {
                 if (!arrival.partial)
-                    cached(QStringLiteral("update commits set partial = 0 where seq = ?"))
+                    cached(QStringLiteral("update commits set partial = 0, label = ? where seq = ?"))
+                        .bind(arrival.info.label)
                         .bind(arrival.info.seq)
                         .run();
                 continue;
@@ -203,9 +204,7 @@ void PlanFile::noteSent(const QString &receiver, const Heads &heads, qint64 at) 
     });
 }
 
-bool PlanFile::changeWriter(const QUuid &writer, Stamp after, const QUuid &another) {
-    if (sentToAnybody().value(writer) > after)
-        return false;
+void PlanFile::changeWriter(const QUuid &writer, Stamp after, const QUuid &another) {
     inTransaction([&] {
         const QHash<qint64, QUuid> writers = writerIds(*m_connection);
         const qint64 key = writers.key(writer);
@@ -241,7 +240,6 @@ bool PlanFile::changeWriter(const QUuid &writer, Stamp after, const QUuid &anoth
     });
     m_heads.reset();
     m_known.reset();
-    return true;
 }
 
 } // namespace saferplan

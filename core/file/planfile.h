@@ -77,9 +77,8 @@ public:
     /// The latest commit of each writer that was sent to anybody.
     Heads sentToAnybody() const;
     /// Puts the commits of a writer after a stamp under another writer, which knew what it knew: for those of
-    /// a copy that found another copy writing under its name, and which nobody else has seen. False, and
-    /// nothing is done, where some of them were sent.
-    bool changeWriter(const QUuid &writer, Stamp after, const QUuid &another);
+    /// a copy that found another copy writing under its name, and which nobody else has built on.
+    void changeWriter(const QUuid &writer, Stamp after, const QUuid &another);
 
     /// The latest stamp of any commit, and of the commits of one writer; 0 when there is none.
     Stamp latestStamp() const;

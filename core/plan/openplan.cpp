@@ -203,12 +203,11 @@ QUuid OpenPlan::writer() {
     return m_writer;
 }
 
-bool OpenPlan::changeWriter(Stamp after) {
+void OpenPlan::changeWriter(Stamp after) {
     const QUuid another = QUuid::createUuid();
-    const bool changed = m_file->changeWriter(writer(), after, another);
+    m_file->changeWriter(writer(), after, another);
     m_writer = another;
     m_registry.note(path(), m_writer, m_file->latestStamp(m_writer));
-    return changed;
 }
 
 /// Gives a commit of this copy its place in the order.
@@ -304,6 +303,10 @@ const UndoHistory &OpenPlan::history() const {
 
 QString OpenPlan::undoLabel() const {
     return history().undoable() ? history().undoable()->label : QString();
+}
+
+bool OpenPlan::undoesMerge() const {
+    return history().undoable() && history().undoable()->role == CommitRole::Merge;
 }
 
 QString OpenPlan::redoLabel() const {

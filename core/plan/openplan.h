@@ -87,9 +87,9 @@ public:
     /// The name under which this copy of the plan writes.
     QUuid writer();
     /// Gives this copy another: somebody else writes under it, as after two computers were set up from one
-    /// copy of a disk. Its own commits after a stamp, where the two parted, go with it; false where they
-    /// cannot, for some were sent: then only what is written from now on has the new name.
-    bool changeWriter(Stamp after);
+    /// copy of a disk. Its own commits after a stamp, where the two parted, go with it. Who was sent some
+    /// of them gets them once more, under the new name.
+    void changeWriter(Stamp after);
     Heads sentTo(const QString &receiver) const { return m_file->sentTo(receiver); }
     Heads sentToAnybody() const { return m_file->sentToAnybody(); }
     void noteSent(const QString &receiver, const Heads &heads) {
@@ -99,6 +99,8 @@ public:
 
     /// The name of the author's last commit that can be undone or redone; empty when there is none.
     QString undoLabel() const;
+    /// Whether that commit took in what others sent.
+    bool undoesMerge() const;
     QString redoLabel() const;
     /// Takes back, or makes again, the author's last commit, as a commit of its own. Fields that somebody
     /// else has changed since are left as they are, and its label says so. Does nothing (seq 0) when there is

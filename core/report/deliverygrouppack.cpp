@@ -373,7 +373,7 @@ Document deliveryGroupPack(const PackInput &input) {
         order.meeting = input.meeting->id;
     Document document =
         deliveryGroupPack(EditionInput{input.records, input.today, order, input.atLastMeeting});
-    document.marking = markingOf(document, input.records);
+    document.marking = protectionOf(document, input.records, withheldOf(input.records)).marking;
     return document;
 }
 

@@ -7,6 +7,7 @@ namespace saferplan {
 namespace {
 
 // More than any edition has, and few enough to be laid out.
+constexpr qsizetype mostBlocks = 20'000;
 constexpr qsizetype mostColumns = 200;
 constexpr qsizetype mostFigures = 200'000;
 constexpr qsizetype longestText = 1'000'000;
@@ -122,6 +123,8 @@ QString whyUnsound(const Document &document) {
         return QStringLiteral("it does not say of which day it is");
     if (document.language.isEmpty() || !isLanguage(document.language))
         return sayLanguage();
+    if (document.blocks.size() > mostBlocks)
+        return QStringLiteral("it has more parts than any document");
     for (const Block &block : document.blocks)
         if (const QString why = std::visit(Check(), block); !why.isEmpty())
             return why;

@@ -137,10 +137,14 @@ QDate frozenOn(const EditionOrder &order, const Records &records, const QDate &t
 
 } // namespace
 
+Protection protectionOf(const Document &document, const EditionMaterial &material) {
+    return protectionOf(document, material.records, withheldFrom(material));
+}
+
 Document makeEdition(const EditionMaterial &material) {
     Document document = material.order.isPublic ? publicEdition(material) : whole(material);
     if (!material.order.isPublic)
-        document.marking = markingOf(document, material.records);
+        document.marking = protectionOf(document, material).marking;
     document.madeAt = material.madeAt;
     return document;
 }
@@ -163,7 +167,7 @@ EditionMaterial materialFor(const OpenPlan &plan, const Records &now, const Edit
         if (const Meeting *last = meetingBefore(
                 material.records, material.records.find(material.order.meeting), material.today))
             material.atLastMeeting = plan.asAt(endOfDay(last->heldOn), progress);
-    if (material.order.isPublic && material.today != plan.today())
+    if (material.today != plan.today())
         material.now = now;
     material.history =
         ragHistory(plan, historyDaysOf(material.order, material.today),

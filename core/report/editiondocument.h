@@ -3,6 +3,7 @@
 #include "core/plan/openplan.h"
 #include "core/report/document.h"
 #include "core/report/editionorder.h"
+#include "core/rules/marking.h"
 #include "core/report/ragovertime.h"
 
 namespace saferplan {
@@ -26,7 +27,7 @@ struct EditionMaterial {
     Records records;
     std::optional<Records> atLastMeeting = {};
     std::optional<Records> now =
-        {}; ///< as they are, where `records` are of another day: what may be public now
+        {}; ///< as they are, where `records` are of another day: how things are marked now
     QDate today;
     EditionOrder order; ///< resolved
     QDateTime madeAt = {};
@@ -37,6 +38,9 @@ struct EditionMaterial {
 /// give it. Throws as `editionDocument` does.
 EditionMaterial materialFor(const OpenPlan &plan, const Records &now, const EditionOrder &order,
                             const Progress &progress = {});
+
+/// The highest protection of what stands in a document of it: as marked then, or as marked now.
+Protection protectionOf(const Document &document, const EditionMaterial &material);
 
 /// The document of an order, marked by what is in it; where it is public, made from public records alone.
 Document makeEdition(const EditionMaterial &material);

@@ -18,7 +18,7 @@ std::function<ReadyEdition()> made(EditionMaterial material, const QDate &publis
         const Document &document = ready.publication.document;
         ready.bytes = bytesOf(ready.publication);
         ready.protection =
-            material.order.isPublic ? Protection{document.marking} : protectionOf(document, material.records);
+            material.order.isPublic ? Protection{document.marking} : protectionOf(document, material);
         return ready;
     };
 }
@@ -68,6 +68,25 @@ QString notKept(const Edition &edition) {
                : QStringLiteral("This plan holds the fingerprint of this edition, but not its pages: an "
                                 "earlier version of SaferPlan recorded it, or they were left out of a "
                                 "return. It cannot be printed again from this plan.");
+}
+
+/// Whether what was fixed by publishing has had two values: no program of ours writes so, but a return that
+/// somebody made up can.
+bool wasChanged(const OpenPlan &plan, const Edition &edition) {
+    const Kind &kind = kindOf<Edition>();
+    QHash<int, QString> values;
+    for (const auto &[commit, change] : plan.historyOf(kind, edition.id.uuid)) {
+        if (change.field == Change::presence || change.after.isEmpty() ||
+            !QList{kind.fieldNamed(u"sha256"), kind.fieldNamed(u"data_cut_off"),
+                   kind.fieldNamed(u"published_on")}
+                 .contains(change.field))
+            continue;
+        const QString first = values.value(change.field, change.after);
+        if (first != change.after)
+            return true;
+        values.insert(change.field, first);
+    }
+    return false;
 }
 
 QString notAsPublished() {
@@ -133,6 +152,8 @@ const Edition *sameEdition(const OpenPlan &plan, const Publication &publication)
 StoredData storedData(const OpenPlan &plan, const Edition &edition) {
     if (edition.sha256.isEmpty())
         return {edition, {}, Keeping::NotKept};
+    if (wasChanged(plan, edition))
+        return {edition, {}, Keeping::Damaged};
     try {
         return {edition, plan.attachment(edition), Keeping::Kept};
     } catch (const StoreError &error) {

@@ -38,16 +38,23 @@ bool isText(const FieldInfo &field) {
     return field.kind == FieldKind::Text || field.kind == FieldKind::LongText;
 }
 
+QStringList wordsIn(const ChartBlock &chart) {
+    QStringList said{chart.title, chart.caption, chart.textEquivalent, chart.unit};
+    said += chart.categories;
+    for (const Series &series : chart.series)
+        said += series.name;
+    for (const ChartBlock &part : chart.parts)
+        said += wordsIn(part);
+    return said;
+}
+
 } // namespace
 
 QString everyWord(const Document &document) {
     QStringList said{plainText(document), document.author};
     for (const Block &block : document.blocks)
         if (const auto *chart = std::get_if<ChartBlock>(&block)) {
-            said += chart->categories;
-            said += chart->unit;
-            for (const Series &series : chart->series)
-                said += series.name;
+            said += wordsIn(*chart);
         } else if (const auto *table = std::get_if<TableBlock>(&block)) {
             for (const TableColumn &column : table->columns)
                 said += column.header;
@@ -154,16 +161,11 @@ QList<RestrictedWords::Found> RestrictedWords::in(const Document &document) cons
     return found;
 }
 
-Protection protectionOf(const Document &document, const Records &records) {
-    const Withheld withheld = withheldOf(records);
+Protection protectionOf(const Document &document, const Records &records, const Withheld &withheld) {
     Protection protection{document.marking, ExemptParagraph::None, false};
     for (const RestrictedWords::Found &found : RestrictedWords(records, withheld).in(document))
         protection = highest(protection, withheld.value(found.record));
     return protection;
-}
-
-Marking markingOf(const Document &document, const Records &records) {
-    return protectionOf(document, records).marking;
 }
 
 } // namespace saferplan

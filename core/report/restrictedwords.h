@@ -47,10 +47,8 @@ private:
     Withheld m_withheld;
 };
 
-/// The highest protection of what stands in a document, with the document's own marking.
-Protection protectionOf(const Document &document, const Records &records);
-/// The highest marking of what stands in a document.
-Marking markingOf(const Document &document, const Records &records);
+/// The highest protection of what stands in a document made of records, with the document's own marking.
+Protection protectionOf(const Document &document, const Records &records, const Withheld &withheld);
 
 /// All that a document says in words, whoever reads it: also what stands in charts alone.
 QString everyWord(const Document &document);

@@ -125,7 +125,8 @@ void ReturnsPage::saveChase() {
 }
 
 void ReturnsPage::saveChases() {
-    const QString folder = Messages::current().folderToUse(this, QStringLiteral("Where to save the e-mails"), {});
+    const QString folder =
+        Messages::current().folderToUse(this, QStringLiteral("Where to save the e-mails"), {});
     if (folder.isEmpty())
         return;
     qsizetype saved = 0;

@@ -19,6 +19,7 @@ namespace {
 constexpr int soon = 15'000;              ///< after the last change: in milliseconds
 constexpr int often = 5 * 60'000;         ///< between two looks
 constexpr int shortly = 1'500;            ///< after a plan is opened: the window is usable first
+constexpr int atOnce = 1;                 ///< a timer, and no call: long work holds timers back
 constexpr unsigned long patience = 5'000; ///< for a network that does not answer, when the program ends
 
 } // namespace
@@ -40,6 +41,11 @@ FolderKeeper::FolderKeeper(const QString &notes, QWidget *parent)
     m_soon.setSingleShot(true);
     connect(&m_often, &QTimer::timeout, this, &FolderKeeper::look);
     connect(&m_soon, &QTimer::timeout, this, &FolderKeeper::look);
+    m_looked.setSingleShot(true);
+    connect(&m_looked, &QTimer::timeout, this, [this] {
+        if (m_looking)
+            seen();
+    });
 }
 
 FolderKeeper::~FolderKeeper() {
@@ -48,9 +54,10 @@ FolderKeeper::~FolderKeeper() {
 }
 
 void FolderKeeper::keep(OpenPlan *plan) {
-    if (isOn() && !m_looking && m_look.isSeen)
-        put();
     m_looking.reset(); // a look that comes back later is of nobody's interest
+    m_looked.stop();
+    if (isOn() && m_look.isSeen)
+        put();
     if (m_plan)
         disconnect(m_plan, nullptr, this, nullptr);
     m_plan = plan && !plan->isReadOnly() ? plan : nullptr;
@@ -101,11 +108,14 @@ void FolderKeeper::share() {
 }
 
 void FolderKeeper::follow(const QString &from, const QString &to) const {
-    Sharing sharing = m_notes.of(from);
-    if (!sharing.isOn())
-        return;
-    m_notes.keep(to, sharing);
-    m_notes.keep(from, {});
+    const Sharing sharing = m_notes.of(from);
+    if (sharing.isOn())
+        attempt(m_window, QStringLiteral("Remembering what was shared"), [&] { m_notes.keep(to, sharing); });
+}
+
+void FolderKeeper::forget(const QString &path) const {
+    if (m_notes.of(path).isOn())
+        attempt(m_window, QStringLiteral("Remembering what was shared"), [&] { m_notes.keep(path, {}); });
 }
 
 void FolderKeeper::keepNotes() {
@@ -121,6 +131,7 @@ void FolderKeeper::comeBy() {
     if (m_incoming && m_incoming->isWorthShowing())
         return takeIn();
     m_asked = true;
+    m_sharing.ofOthers.clear(); // what others wrote and took away is written again for whoever lacks it
     look();
 }
 
@@ -134,8 +145,9 @@ void FolderKeeper::look() {
         QThread::create([looking = m_looking] { looking->look = lookInto(looking->sharing, looking->held); });
     connect(m_looking->thread, &QThread::finished, m_looking->thread, &QObject::deleteLater);
     connect(m_looking->thread, &QThread::finished, this, [this, looking = std::weak_ptr(m_looking)] {
+        // Not here: this comes in the midst of a commit that shows its progress, when half of it is written.
         if (m_looking && looking.lock() == m_looking)
-            seen();
+            m_looked.start(atOnce);
     });
     m_looking->thread->start(QThread::LowPriority);
     emit stateChanged();
@@ -145,6 +157,7 @@ void FolderKeeper::finish() {
     if (!m_looking)
         return;
     m_looking->thread->wait();
+    m_looked.stop();
     seen();
 }
 
@@ -228,7 +241,7 @@ QString FolderKeeper::state() const {
         return {};
     if (!m_trouble.isEmpty())
         return m_look.isSeen ? QStringLiteral("Shared folder: not written")
-                               : QStringLiteral("Shared folder: not reached");
+                             : QStringLiteral("Shared folder: not reached");
     if (m_incoming && m_incoming->isWorthShowing())
         return QStringLiteral("Take in %1 from %2")
             .arg(countText(m_incoming->merge.offers.size(), QStringLiteral("change"),

@@ -37,6 +37,8 @@ public:
     void comeBy();
     /// Goes on with the note of another file: the plan has moved.
     void follow(const QString &from, const QString &to) const;
+    /// The file at a path is shared no longer.
+    void forget(const QString &path) const;
 
     /// What the foot of the window says, and more of it; empty while the plan is not shared.
     QString state() const;
@@ -72,7 +74,8 @@ private:
     std::shared_ptr<Looking> m_looking;
     bool m_asked = false; ///< somebody waits for the look
     QTimer m_often;
-    QTimer m_soon; ///< runs after something was written
+    QTimer m_soon;   ///< runs after something was written
+    QTimer m_looked; ///< runs when a look has come back
 };
 
 } // namespace saferplan

@@ -110,7 +110,15 @@ void MainWindow::connectActions() {
         });
     };
     const auto makeAgain = [&](Act act, const QString &what, CommitInfo (OpenPlan::*work)(const Progress &)) {
-        withView(act, [this, what, work](PlanView &) {
+        withView(act, [this, act, what, work](PlanView &) {
+            // What came by a shared folder may lie over the change that somebody means.
+            if (act == Act::Undo && m_plan->undoesMerge() &&
+                !Messages::current().confirm(
+                    this, QStringLiteral("Undo \"%1\"?").arg(m_plan->undoLabel()),
+                    QStringLiteral("Your last step took in what others wrote. Undoing it takes their changes "
+                                   "back, here and with your next return; they wait on the page Returns."),
+                    QStringLiteral("Undo it")))
+                return;
             isDone(what, attemptHere(this, what, [&](const Progress &told) { (m_plan.get()->*work)(told); }));
         });
     };

@@ -46,6 +46,7 @@ void MainWindow::movePlan(bool wanted) {
     m_folder->follow(from, to);
     if (!openPlan(to))
         return; // the old file is as it was
+    m_folder->forget(from);
     forgetRecentPlan(from);
     const QString aside = setMovedAside(from);
     if (aside.isEmpty())

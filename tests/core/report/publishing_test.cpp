@@ -219,7 +219,7 @@ TEST_CASE("what is published for few does not keep the same from being published
     // Nor does it raise the marking of what speaks of it.
     Document document;
     document.blocks = {ParagraphBlock{plan.records().all<Edition>().at(0).title}};
-    CHECK(markingOf(document, plan.records()) == Marking::Official);
+    CHECK(protectionOf(document, plan.records(), withheldOf(plan.records())).marking == Marking::Official);
 }
 
 TEST_CASE("an edition about something exempt is not public, and neither is its title", "[publishing]") {
