@@ -138,11 +138,14 @@ QWidget *RecordTable::makeEmpty() {
     m_emptyText = new QLabel(empty);
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignHCenter);
+    m_emptyText->setMaximumWidth(fontMetrics().averageCharWidth() * 80);
+    auto *line = new QHBoxLayout; // which puts it in the middle, and asks it for its height
+    line->addWidget(m_emptyText);
     m_emptyStep = new QPushButton(empty);
     connect(m_emptyStep, &QPushButton::clicked, this,
             [this] { m_model->total() == 0 ? addNew() : showAll(); });
     layout->addStretch(1);
-    layout->addWidget(m_emptyText, 0, Qt::AlignHCenter); // a label by itself is 80 characters wide
+    layout->addLayout(line);
     layout->addWidget(m_emptyStep, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     return empty;
