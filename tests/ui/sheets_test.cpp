@@ -239,7 +239,13 @@ TEST_CASE("an import shows its columns, asks about names, and is one step", "[im
         QTest::keyClicks(what, QStringLiteral("Progress"));
         const int name = rowWith(dialog.names(), 1, QStringLiteral("The Blue Lights"));
         CHECK(dialog.names().item(name, 0)->checkState() == Qt::Unchecked);
-        dialog.names().item(name, 3)->setData(Qt::UserRole, chair.records().all<Agency>().at(0).id.uuid);
+        dialog.tabs().setCurrentIndex(1);
+        dialog.names().setCurrentCell(name, 0);
+        QTest::keyClick(&dialog.names(), Qt::Key_F2);
+        auto *records = dialog.names().viewport()->findChild<QComboBox *>();
+        REQUIRE(records);
+        records->setCurrentIndex(records->findData(chair.records().all<Agency>().at(0).id.uuid));
+        QTest::keyClick(records, Qt::Key_Return);
         QApplication::processEvents();
         dialog.read();
         CHECK(dialog.names().item(name, 0)->checkState() == Qt::Checked);

@@ -4,6 +4,7 @@
 #include "core/rules/naturalorder.h"
 #include "ui/look/plaintable.h"
 
+#include <QKeyEvent>
 #include <QStyledItemDelegate>
 
 namespace saferplan {
@@ -147,6 +148,12 @@ void ImportNames::follow(QTableWidgetItem *item) {
             emit confirmed();
         },
         Qt::QueuedConnection);
+}
+
+void ImportNames::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_F2 && currentRow() >= 0)
+        setCurrentCell(currentRow(), Record);
+    QTableWidget::keyPressEvent(event);
 }
 
 void ImportNames::confirmGuesses() {

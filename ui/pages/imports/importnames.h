@@ -29,6 +29,10 @@ public:
 signals:
     void confirmed();
 
+protected:
+    /// F2 chooses another record, in whichever cell of the row the keyboard is.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     struct Row {
         TrackerMatch match;
