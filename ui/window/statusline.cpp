@@ -10,6 +10,10 @@
 namespace saferplan {
 
 StatusLine::StatusLine(QStatusBar *bar) : QObject(bar) {
+    // In one box: the bar hides it while a message is shown, whatever becomes of what is in it.
+    auto *box = new QWidget(bar);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
     const auto label = [bar](const char *name) {
         auto *made = new QLabel(bar);
         made->setObjectName(QLatin1String(name));
@@ -38,9 +42,8 @@ StatusLine::StatusLine(QStatusBar *bar) : QObject(bar) {
     connect(m_sharing, &QToolButton::clicked, this, &StatusLine::sharingPressed);
     connect(m_place, &QToolButton::clicked, this, &StatusLine::placePressed);
     for (QWidget *left : std::initializer_list<QWidget *>{m_file, m_backup, m_sharing, m_place, m_readOnly})
-        bar->addWidget(left);
-    m_sharing->hide();
-    m_place->hide();
+        row->addWidget(left);
+    bar->addWidget(box);
     for (QLabel *right : {m_illustrative, m_marking})
         bar->addPermanentWidget(right);
 }
