@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/file/commitinfo.h"
+#include "core/plan/openplan.h"
 
 #include <QList>
 

@@ -4,7 +4,7 @@
 #include "core/exchange/returnfile.h"
 #include "core/exchange/sending.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/rawsqlite.h"
+#include "tests/bench/rawmerge.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -29,49 +29,6 @@ void changeMany(OpenPlan &plan, int from, int count) {
         }
         plan.commit(QStringLiteral("Update"), edits);
     }
-}
-
-/// The rows that taking in so many changes writes, through the C interface, in one durable transaction.
-double rawInsert(const std::string &path) {
-    RawSqlite raw(path);
-    std::vector<sqlite3_int64> keys;
-    raw.rows("select key from record_action order by key limit " + std::to_string(changes),
-             [&keys](sqlite3_stmt *row) { keys.push_back(sqlite3_column_int64(row, 0)); });
-    sqlite3_int64 field = 0;
-    raw.rows("select key from field where kind = 'action' and name = 'lead_officer'",
-             [&field](sqlite3_stmt *row) { field = sqlite3_column_int64(row, 0); });
-    sqlite3_stmt *const commit = raw.prepare(
-        "insert into commits (stamp, writer, author, label, role, target, clock, arrived, seen, partial) values "
-        "(?, 1, 'bench', 'Update', 'edit', null, 1, 1, '', 0)");
-    sqlite3_stmt *const change =
-        raw.prepare("insert into change (at, entity, field, member, before, after, stood) "
-                    "values (?, ?, ?, null, 'Officer', ?, 1)");
-    sqlite3_stmt *const record = raw.prepare("update record_action set lead_officer = ? where key = ?");
-    const double time = timeOf([&] {
-        raw.run("begin immediate");
-        sqlite3_int64 seq = 0;
-        for (int i = 0; i < changes; ++i) {
-            if (i % inACommit == 0) {
-                sqlite3_bind_int64(commit, 1, 9'000'000'000'000'000'000 + i);
-                raw.step(commit);
-                seq = raw.insertedKey();
-            }
-            const sqlite3_int64 key = keys[static_cast<size_t>(i) % keys.size()];
-            const std::string text = "Officer " + std::to_string(i) + " of 0";
-            sqlite3_bind_int64(change, 1, seq);
-            sqlite3_bind_int64(change, 2, key);
-            sqlite3_bind_int64(change, 3, field);
-            sqlite3_bind_text(change, 4, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
-            raw.step(change);
-            sqlite3_bind_text(record, 1, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
-            sqlite3_bind_int64(record, 2, key);
-            raw.step(record);
-        }
-        raw.run("commit");
-    });
-    for (sqlite3_stmt *statement : {commit, change, record})
-        sqlite3_finalize(statement);
-    return time;
 }
 
 } // namespace
@@ -116,7 +73,7 @@ int main(int argc, char **argv) {
             prepared.push_back(timeOf([&] { ready = prepareMerge(*chair, {arrived}); }));
             whole.push_back(prepared.back() + timeOf([&] { merge(*chair, ready); }));
         }
-        raw.push_back(rawInsert(copied(("raw" + name).c_str()).toStdString()));
+        raw.push_back(rawInsert(copied(("raw" + name).c_str()).toStdString(), {changes / inACommit, inACommit}));
     }
     const auto middle = [](std::vector<double> times) {
         std::sort(times.begin(), times.end());

@@ -10,6 +10,10 @@
 namespace saferplan {
 
 StatusLine::StatusLine(QStatusBar *bar, QAction *send) : QObject(bar), m_bar(bar) {
+    // In one box: the bar hides it while a message is shown, whatever becomes of what is in it.
+    auto *box = new QWidget(bar);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
     const auto label = [bar](const char *name) {
         auto *made = new QLabel(bar);
         made->setObjectName(QLatin1String(name));
@@ -38,7 +42,8 @@ StatusLine::StatusLine(QStatusBar *bar, QAction *send) : QObject(bar), m_bar(bar
     connect(m_sharing, &QToolButton::clicked, this, &StatusLine::sharingPressed);
     connect(m_place, &QToolButton::clicked, this, &StatusLine::placePressed);
     for (QWidget *left : std::initializer_list<QWidget *>{m_file, m_backup, m_sharing, m_place, m_readOnly})
-        bar->addWidget(left);
+        row->addWidget(left);
+    bar->addWidget(box);
     m_unsent = button("unsent");
     connect(m_unsent, &QToolButton::clicked, send, &QAction::trigger);
     m_unsent->setToolTip(QStringLiteral("Your changes that no return of yours holds yet. Sends them (%1)")

@@ -214,6 +214,7 @@ void SettleList::addVersion(const QString &heading, const QString &html, const Q
         layout->addWidget(take, 0, Qt::AlignLeft);
     }
     m_places->addWidget(box);
+    box->show(); // its place may not be seen yet, or be seen again only after what was there before goes
 }
 
 /// Later, for the button that was pressed goes with what it settles.
