@@ -196,6 +196,9 @@ private:
         for (const FiguresOf &row : m_summary.byGroup)
             if (row.figures.total > 0)
                 rows.append(row);
+        std::stable_sort(rows.begin(), rows.end(), [](const FiguresOf &a, const FiguresOf &b) {
+            return comesBefore(a.reference, b.reference);
+        });
         if (!rows.isEmpty())
             add(groupRagChart(rows, m_today));
         add(statusTable(QStringLiteral("Actions by group and status"), QStringLiteral("Group"), rows,

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 

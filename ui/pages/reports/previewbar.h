@@ -48,7 +48,7 @@ private:
     QPushButton *m_before;
     QLabel *m_place; ///< "Page 2 of 14"
     QPushButton *m_after;
-    QComboBox *m_zoom;
+    QComboBox *m_zoom = nullptr;
     QLineEdit *m_words;
     QPushButton *m_previous;
     QPushButton *m_next;

@@ -223,7 +223,8 @@ void ReportMaker::showHeadings() {
     for (qsizetype row = 0; !same && row < headings.size(); ++row) {
         const PlacedHeading &heading = headings[row];
         const QString page = QStringLiteral("%1, page %2").arg(heading.title).arg(heading.page + 1);
-        auto *item = new QListWidgetItem(QString(3 * (heading.level - 1), u' ') + page, m_headings);
+        auto *item =
+            new QListWidgetItem(QString(qsizetype{3} * (heading.level - 1), u' ') + page, m_headings);
         item->setData(Qt::UserRole, heading.title);
         item->setData(Qt::AccessibleTextRole, page);
     }
