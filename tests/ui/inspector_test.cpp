@@ -156,7 +156,7 @@ TEST_CASE("a kind that is fixed once saved is read-only, and says why", "[inspec
     CHECK_FALSE(qobject_cast<QLineEdit *>(form.inputOf("reference"))->isReadOnly());
     CHECK(form.findChild<QLabel *>(QStringLiteral("whyFixed"))
               ->text()
-              .contains(QStringLiteral("once saved, a progress update is not changed")));
+              .contains(QStringLiteral("once saved, this progress update is not changed")));
 }
 
 TEST_CASE("what the rules find is said at the field with an icon", "[inspector]") {

@@ -40,8 +40,9 @@ struct SampleWindow {
     }
     /// A key to whatever has the keyboard, as a person presses it.
     void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
+        // Where work took long enough to be shown, the window is only just coming back.
+        REQUIRE(QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }));
         QWidget *at = QApplication::focusWidget();
-        REQUIRE(at);
         ++keys;
         QTest::keyClick(at, key, with);
     }

@@ -80,7 +80,7 @@ QString RecordForm::whyFixed() const {
             .arg(m_plan.readOnlyReason());
     if (m_kind.isFixedOnceSaved())
         return QStringLiteral(
-                   "What was said then stays as it was said: once saved, a %1 is not changed. Where "
+                   "What was said then stays as it was said: once saved, this %1 is not changed. Where "
                    "it is wrong, archive it and add another.")
             .arg(QString::fromUtf8(m_kind.label()).toLower());
     return {};

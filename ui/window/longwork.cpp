@@ -151,8 +151,12 @@ bool doLong(QWidget *parent, const QString &what, const std::function<void(const
         }
     }));
     thread->start();
-    if (!thread->wait(moment))
+    if (!thread->wait(moment)) {
+        const QPointer<QWidget> active = QApplication::activeWindow();
         showUntilFinished(parent, what, *thread, state);
+        if (active) // not every system gives the keyboard back to where it was
+            active->activateWindow();
+    }
     thread->wait();
     return isDone([&state] {
         if (state.failure)

@@ -38,9 +38,9 @@ Column sized(Column column, int width) {
 std::vector<Column> publishedColumns() {
     const Kind &kind = kindOf<Edition>();
     std::vector<Column> columns;
+    columns.push_back(sized(fieldColumn(kind, "title"), 28));
     columns.push_back(sized(fieldColumn(kind, "published_on", QStringLiteral("not set")), 13));
     columns.push_back(sized(fieldColumn(kind, "reference"), 10));
-    columns.push_back(sized(fieldColumn(kind, "title"), 30));
     columns.push_back(sized(fieldColumn(kind, "kind"), 22));
     columns.push_back(sized(fieldColumn(kind, "meeting"), 22));
     columns.push_back(sized(fieldColumn(kind, "data_cut_off", QStringLiteral("not set")), 13));
@@ -81,7 +81,7 @@ RecordTable *PublishedEditions::makeTable() {
                        "later. Publish one on the tab Make with Publish, or by closing a meeting."),
         this);
     table->setAddable(false);
-    table->view().sortByColumn(0, Qt::DescendingOrder);
+    table->view().sortByColumn(1, Qt::DescendingOrder);
     table->keepState();
     return table;
 }
@@ -101,6 +101,7 @@ QWidget *PublishedEditions::makeBar() {
     m_before = button(QStringLiteral("◀"), QStringLiteral("The page before (Page Up)"), nullptr);
     m_before->setAccessibleName(QStringLiteral("Page before"));
     m_place = new QLabel(bar);
+    m_place->setMinimumHeight(m_before->sizeHint().height());
     layout->addWidget(m_place);
     m_after = button(QStringLiteral("▶"), QStringLiteral("The next page (Page Down)"), nullptr);
     m_after->setAccessibleName(QStringLiteral("Next page"));
@@ -129,7 +130,7 @@ QWidget *PublishedEditions::makePages() {
     m_said->setTextFormat(Qt::PlainText);
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QVBoxLayout(pages);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(8, 0, 0, 0);
     layout->addWidget(makeBar());
     layout->addWidget(m_said);
     layout->addWidget(m_preview, 1);
