@@ -36,6 +36,7 @@ Visit visit(OpenPlan &plan, Sharing &sharing, bool preview) {
         visit.made = merge(plan, visit.incoming.merge);
     try {
         visit.written = putThere(plan, sharing, look);
+        noteShared(plan);
     } catch (const ReturnError &error) {
         visit.trouble = QString::fromUtf8(error.what());
     }

@@ -250,6 +250,12 @@ qsizetype putThere(const OpenPlan &plan, Sharing &sharing, const FolderLook &loo
     return sent.commits.size();
 }
 
+void noteShared(OpenPlan &plan) {
+    const QString receiver = QStringLiteral("Shared folder");
+    if (!plan.isReadOnly() && plan.sentTo(receiver) != plan.heads())
+        plan.noteSent(receiver, plan.heads());
+}
+
 bool hasUnshared(const OpenPlan &plan, const Sharing &sharing) {
     return !There(sharing.files, sharing.ofOthers).whole.hasAll(plan.heads());
 }

@@ -43,6 +43,9 @@ FolderLook lookInto(const Sharing &sharing, const Held &held);
 /// how many commits were written. Throws ReturnError where that cannot be; what was written then counts.
 qsizetype putThere(const OpenPlan &plan, Sharing &sharing, const FolderLook &look);
 
+/// Notes in the plan that all it has is in the folder, and so not unsent. Throws StoreError.
+void noteShared(OpenPlan &plan);
+
 /// Whether the plan has what the folder, as it was last seen, has not.
 bool hasUnshared(const OpenPlan &plan, const Sharing &sharing);
 

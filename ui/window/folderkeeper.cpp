@@ -228,6 +228,7 @@ void FolderKeeper::put() {
         return;
     try {
         putThere(*m_plan, m_sharing, m_look);
+        noteShared(*m_plan);
         m_inStepAt = QDateTime::fromMSecsSinceEpoch(m_plan->now());
     } catch (const std::exception &error) {
         m_trouble = QString::fromUtf8(error.what());

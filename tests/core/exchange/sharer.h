@@ -2,6 +2,7 @@
 
 #include "core/exchange/incoming.h"
 #include "tests/core/exchange/laptops.h"
+#include "tests/support/qtprint.h"
 
 #include <QDir>
 
@@ -51,6 +52,47 @@ public:
     qsizetype read = 0;
     qsizetype written = 0;
     qsizetype waiting = 0;
+};
+
+/// Two leads and a chair, and the folder between them.
+struct Folder {
+    QTemporaryDir place{test::quickFolder()};
+    QString base = test::basePlan(place.path());
+    QDir shared{place.filePath(QStringLiteral("shared"))};
+    Sharer chair;
+    Sharer lead;
+    Sharer other;
+
+    Folder()
+        : chair(place.path(), base, QStringLiteral("Chair"), shared.path())
+        , lead(place.path(), base, QStringLiteral("Lead"), shared.path())
+        , other(place.path(), base, QStringLiteral("Other"), shared.path()) {
+        QDir().mkpath(shared.path());
+    }
+    QStringList files() const {
+        return shared.entryList({QStringLiteral("*.saferreturn")}, QDir::Files, QDir::Name);
+    }
+    QByteArray bytes(const QString &name) const {
+        QFile file(shared.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+    void put(const QString &name, const QByteArray &bytes) const {
+        QFile file(shared.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    /// The same file, and the same note of who writes in it, on a machine that says it is the lead's.
+    void makeTwin(Sharer &twin) {
+        twin.laptop.replaceBy(lead.laptop->path());
+        const QUuid writer = lead.laptop->writer();
+        WriterRegistry(place.path()).note(twin.laptop->path(), writer, lead.laptop->heads().value(writer));
+    }
+    void everybodyComes() {
+        for (int round = 0; round < 3; ++round)
+            for (Sharer *sharer : {&chair, &lead, &other})
+                CHECK(sharer->come().isEmpty());
+    }
 };
 
 } // namespace saferplan::test

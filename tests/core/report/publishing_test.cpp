@@ -1,3 +1,4 @@
+#include "core/exchange/merging.h"
 #include "core/report/meetingeditions.h"
 #include "core/report/publishing.h"
 #include "core/report/restrictedwords.h"
@@ -165,6 +166,54 @@ TEST_CASE("an edition whose data is of something else is not shown as if it were
     edition.sha256 = evidence.at(evidence.size() - 1).sha256;
     CHECK(storedEdition(plan, edition).keeping == Keeping::Damaged);
     CHECK(says(storedEdition(plan, edition).sentence, "it cannot be read"));
+}
+
+TEST_CASE("a document of a day past is marked by how its records are marked now", "[publishing]") {
+    const auto sample = test::samplePlan();
+    OpenPlan &plan = sample->plan();
+    EditionOrder order = packOfNext();
+    order.asAt = plan.today().addDays(-14);
+    Action action = plan.records().get(
+        Id<Action>{findReference(plan.records(), QStringLiteral("P1-03"), &kindOf<Action>()).id});
+    REQUIRE(action.marking == Marking::Official);
+    const ReadyEdition before = readyEdition(plan, order)();
+    action.marking = Marking::OfficialSensitive;
+    action.exempt = ExemptParagraph::Investigation;
+    Edits edits = plan.edit();
+    edits.put(action);
+    plan.commit(QStringLiteral("Mark"), edits);
+    const ReadyEdition ready = readyEdition(plan, order)();
+    CHECK(ready.publication.document.marking == Marking::OfficialSensitive);
+    CHECK(ready.protection.marking == Marking::OfficialSensitive);
+    CHECK(before.publication.document.cutOff == ready.publication.document.cutOff);
+}
+
+TEST_CASE("an edition whose fingerprint somebody exchanged is not called verified", "[publishing]") {
+    const auto sample = test::samplePlan();
+    OpenPlan &plan = sample->plan();
+    const Id<Edition> id = publishNow(plan, orderOf(EditionKind::PlanOnAPage));
+    CHECK(storedEdition(plan, plan.records().get(id)).keeping == Keeping::Kept);
+    const Id<Edition> another = publishNow(plan, orderOf(EditionKind::ExceptionReport));
+    const Kind &kind = kindOf<Edition>();
+    const int field = kind.fieldNamed(u"sha256");
+    Arrival forged;
+    forged.info.writer = QUuid::createUuid();
+    forged.info.stamp = plan.commits().last().stamp + 1;
+    forged.info.author = QStringLiteral("Somebody");
+    forged.info.machine = QStringLiteral("Elsewhere");
+    forged.info.label = QStringLiteral("Forge");
+    forged.info.clock = plan.now();
+    forged.seen = plan.heads();
+    forged.changes = {
+        {&kind, id.uuid, field, {}, plan.records().get(id).sha256, plan.records().get(another).sha256}};
+    Return sent;
+    sent.plan = plan.planId();
+    sent.from = forged.info.author;
+    sent.commits = {forged};
+    merge(plan, prepareMerge(plan, {sent}));
+    REQUIRE(plan.records().get(id).sha256 == plan.records().get(another).sha256);
+    CHECK(storedEdition(plan, plan.records().get(id)).keeping == Keeping::Damaged);
+    CHECK(storedEdition(plan, plan.records().get(another)).keeping == Keeping::Kept);
 }
 
 TEST_CASE("the stored data of a public edition holds no restricted word and names no restricted record",
