@@ -58,7 +58,7 @@ QString carrierOf(const QString &path, const QProcessEnvironment &environment) {
             return QStringLiteral("OneDrive");
     }
     for (const QString &part : folder.split(u'/', Qt::SkipEmptyParts))
-        if (const QString carrier = carrierNamed(part); !carrier.isEmpty())
+        if (QString carrier = carrierNamed(part); !carrier.isEmpty())
             return carrier;
     return isOnNetwork(folder) ? QStringLiteral("a network folder") : QString();
 }
