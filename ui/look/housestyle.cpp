@@ -101,19 +101,6 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
                           option->palette.mid());
 }
 
-/// The edge of a box that is ticked is one that can be seen in the dark, too.
-void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                               const QWidget *widget) const {
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element != PE_IndicatorItemViewItemCheck && element != PE_IndicatorCheckBox)
-        return;
-    painter->save();
-    painter->setPen(option->palette.color(QPalette::PlaceholderText));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-    painter->restore();
-}
-
 void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                     QPainter *painter, const QWidget *widget) const {
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
