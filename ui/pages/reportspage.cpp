@@ -1,6 +1,7 @@
 #include "ui/pages/reportspage.h"
 
 #include "core/record/records.h"
+#include "ui/pages/reports/editionchoice.h"
 #include "ui/pages/reports/preview.h"
 #include "ui/pages/reports/publishededitions.h"
 #include "ui/pages/reports/publishwork.h"

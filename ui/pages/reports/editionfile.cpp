@@ -21,7 +21,7 @@ QUrl editionMail(const Document &document, const QString &fileName) {
                       QStringLiteral("It is marked %1.").arg(markingText(document))};
     if (document.illustrative)
         lines += illustrativeNotice() + u'.';
-    return mailDraft(subject, lines.join(u'\n') + u'\n');
+    return mailUrl({subject, lines.join(u'\n') + u'\n'});
 }
 
 bool printEdition(QWidget *parent, const Document &document) {
