@@ -88,6 +88,17 @@ struct Folder {
         const QUuid writer = lead.laptop->writer();
         WriterRegistry(place.path()).note(twin.laptop->path(), writer, lead.laptop->heads().value(writer));
     }
+    /// Gives somebody a folder that nobody else sees yet.
+    QString moveApart(Sharer &sharer) const {
+        const QString apart = place.filePath(QStringLiteral("apart"));
+        QDir().mkpath(apart);
+        sharer.sharing.folder = apart;
+        return apart;
+    }
+    void bringIn(const QString &apart) const {
+        for (const QString &name : QDir(apart).entryList(QDir::Files))
+            QFile::copy(apart + u'/' + name, shared.filePath(name));
+    }
     void everybodyComes() {
         for (int round = 0; round < 3; ++round)
             for (Sharer *sharer : {&chair, &lead, &other})

@@ -72,15 +72,12 @@ TEST_CASE("where two have shared under one name already, whoever comes by is tol
     f.everybodyComes();
     Sharer twin(f.place.path(), f.base, QStringLiteral("Twin"), f.shared.path());
     f.makeTwin(twin);
-    const QString apart = f.place.filePath(QStringLiteral("apart"));
-    QDir().mkpath(apart);
-    twin.sharing.folder = apart;
+    const QString apart = f.moveApart(twin);
     f.lead.add(QStringLiteral("Fire"));
     twin.add(QStringLiteral("Police"));
     twin.come();
     f.everybodyComes();
-    for (const QString &name : QDir(apart).entryList(QDir::Files))
-        QFile::copy(apart + u'/' + name, f.shared.filePath(name));
+    f.bringIn(apart);
     const Records before = f.chair.laptop->records();
     CHECK(f.chair.come().join(u' ').contains(QStringLiteral("under one name")));
     CHECK(f.chair.laptop->records() == before);
@@ -113,9 +110,7 @@ TEST_CASE("what others have built on keeps its name when a copy of the disk turn
     f.everybodyComes();
     Sharer twin(f.place.path(), f.base, QStringLiteral("Twin"), f.shared.path());
     f.makeTwin(twin);
-    const QString apart = f.place.filePath(QStringLiteral("apart"));
-    QDir().mkpath(apart);
-    twin.sharing.folder = apart;
+    const QString apart = f.moveApart(twin);
     f.lead.add(QStringLiteral("Fire"));
     f.everybodyComes();
     f.chair.add(QStringLiteral("Built on it"));
@@ -123,8 +118,7 @@ TEST_CASE("what others have built on keeps its name when a copy of the disk turn
     const qsizetype commits = f.lead.laptop->commits().size();
     twin.add(QStringLiteral("Police"));
     twin.come();
-    for (const QString &name : QDir(apart).entryList(QDir::Files))
-        QFile::copy(apart + u'/' + name, f.shared.filePath(name));
+    f.bringIn(apart);
     for (int round = 0; round < 3; ++round)
         for (Sharer *sharer : {&f.lead, &f.chair, &f.other})
             sharer->come();

@@ -4,12 +4,8 @@
 #include "core/rules/words.h"
 #include "ui/look/plaintable.h"
 
-#include <QDialogButtonBox>
 #include <QLabel>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
 namespace saferplan {
 
@@ -20,51 +16,18 @@ enum Column { Take, Record, Field, Now, Offered, By, columns };
 } // namespace
 
 MergeDialog::MergeDialog(const Merge &prepared, const QString &from, QWidget *parent)
-    : QDialog(parent)
+    : TakeInDialog(QStringLiteral("Take in what %1 sent").arg(from),
+                   QStringLiteral("Changes that were sent, disagreements first"),
+                   {QStringLiteral("Take in"), QStringLiteral("Record"), QStringLiteral("Field"),
+                    QStringLiteral("Here now"), QStringLiteral("Sent"), QStringLiteral("By")},
+                   {20, 11, 20, 32, 36, 26},
+                   QStringLiteral("Leaves the plan as it is; the return can be taken in later"), parent)
     , m_prepared(prepared) {
     setObjectName(QStringLiteral("mergeDialog"));
-    setWindowTitle(QStringLiteral("Take in what %1 sent").arg(from));
-    m_count = new QLabel(this);
-    m_count->setWordWrap(true);
-    m_changes = plainTable(QStringLiteral("Changes that were sent, disagreements first"),
-                           {QStringLiteral("Take in"), QStringLiteral("Record"), QStringLiteral("Field"),
-                            QStringLiteral("Here now"), QStringLiteral("Sent"), QStringLiteral("By")},
-                           {20, 11, 20, 32, 36, 26}, this);
-    m_changes->setObjectName(QStringLiteral("changes"));
-    auto *buttons = new QDialogButtonBox(this);
-    m_take = buttons->addButton(QStringLiteral("Take in"), QDialogButtonBox::AcceptRole);
-    m_take->setObjectName(QStringLiteral("takeIn"));
-    m_take->setDefault(true);
-    m_take->setToolTip(QStringLiteral("Takes in what is ticked, as one step that can be undone"));
-    buttons->addButton(QStringLiteral("Not now"), QDialogButtonBox::RejectRole)
-        ->setToolTip(QStringLiteral("Leaves the plan as it is; the return can be taken in later"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_count);
-    if (QWidget *said = makeSaid())
-        layout->addWidget(said);
-    layout->addWidget(m_changes, 1);
-    layout->addWidget(buttons);
+    // What was settled, whose clock is wrong, and what people must look at.
+    say(m_prepared.said + m_prepared.findings, QStringLiteral("What to know before"), 5);
     fill();
-    connect(m_changes, &QTableWidget::itemChanged, this, &MergeDialog::showCount);
-    showCount();
-    makeRoomy(*this, 146, 32);
-    m_changes->setFocus(Qt::OtherFocusReason);
-}
-
-/// What was settled, whose clock is wrong, and what people must look at; nullptr where there is nothing.
-QWidget *MergeDialog::makeSaid() {
-    const QStringList lines = m_prepared.said + m_prepared.findings;
-    if (lines.isEmpty())
-        return nullptr;
-    auto *said = new QPlainTextEdit(lines.join(u'\n'), this);
-    said->setObjectName(QStringLiteral("said"));
-    said->setReadOnly(true);
-    said->setTabChangesFocus(true);
-    said->setAccessibleName(QStringLiteral("What to know before"));
-    said->setMaximumHeight(fontMetrics().lineSpacing() * 5);
-    return said;
+    begin(146, 32);
 }
 
 void MergeDialog::fill() {
@@ -75,8 +38,8 @@ void MergeDialog::fill() {
     std::stable_partition(order.begin(), order.end(), [&](qsizetype number) {
         return disputed.contains(registerOf(m_prepared.offers[number].change));
     });
-    m_changes->setRowCount(static_cast<int>(order.size()));
-    for (int row = 0; row < m_changes->rowCount(); ++row) {
+    changes().setRowCount(static_cast<int>(order.size()));
+    for (int row = 0; row < changes().rowCount(); ++row) {
         const Offer &offer = m_prepared.offers[order[row]];
         const ChangeWords words = wordsOf(m_prepared.merged, offer.change);
         const bool isDisputed = disputed.contains(registerOf(offer.change));
@@ -88,8 +51,8 @@ void MergeDialog::fill() {
                                  words.after,
                                  offer.commit.author};
         for (int column = 0; column < columns; ++column)
-            m_changes->setItem(row, column, plainCell(texts[column]));
-        QTableWidgetItem *take = m_changes->item(row, Take);
+            changes().setItem(row, column, plainCell(texts[column]));
+        QTableWidgetItem *take = changes().item(row, Take);
         take->setData(Qt::UserRole, order[row]);
         if (offer.stands) {
             take->setCheckState(Qt::Checked);
@@ -98,8 +61,6 @@ void MergeDialog::fill() {
             take->setToolTip(QStringLiteral("It is kept in the history; a later change of the field stands"));
         }
     }
-    if (m_changes->rowCount() > 0)
-        m_changes->setCurrentCell(0, 0);
 }
 
 void MergeDialog::showCount() {
@@ -114,13 +75,13 @@ void MergeDialog::showCount() {
                 .arg(countText(disputed, QStringLiteral("disagreement"), QStringLiteral("disagreements")));
     if (left > 0)
         text += QStringLiteral("; %1 left out, which stay proposals").arg(left);
-    m_count->setText(text + u'.');
+    count().setText(text + u'.');
 }
 
 QSet<qsizetype> MergeDialog::leftOut() const {
     QSet<qsizetype> left;
-    for (int row = 0; row < m_changes->rowCount(); ++row) {
-        const QTableWidgetItem *take = m_changes->item(row, Take);
+    for (int row = 0; row < changes().rowCount(); ++row) {
+        const QTableWidgetItem *take = changes().item(row, Take);
         const auto number = take->data(Qt::UserRole).value<qsizetype>();
         if (m_prepared.offers[number].stands && take->checkState() == Qt::Unchecked)
             left.insert(number);

@@ -1,18 +1,13 @@
 #pragma once
 
 #include "core/exchange/merging.h"
-
-#include <QDialog>
-
-class QLabel;
-class QPushButton;
-class QTableWidget;
+#include "ui/pages/returns/takeindialog.h"
 
 namespace saferplan {
 
 /// What taking in returns would do, before anything is written: disagreements first, then every change, each
 /// of which can be left out.
-class MergeDialog : public QDialog {
+class MergeDialog : public TakeInDialog {
     Q_OBJECT
 
 public:
@@ -21,17 +16,12 @@ public:
 
     /// The numbers of the offers that are not to be taken.
     QSet<qsizetype> leftOut() const;
-    QTableWidget &changes() { return *m_changes; }
 
 private:
-    QWidget *makeSaid();
     void fill();
-    void showCount();
+    void showCount() override;
 
     const Merge &m_prepared;
-    QTableWidget *m_changes = nullptr;
-    QLabel *m_count = nullptr;
-    QPushButton *m_take = nullptr;
 };
 
 } // namespace saferplan

@@ -3,9 +3,9 @@
 #include "core/record/shown.h"
 #include "core/rules/words.h"
 #include "ui/look/plaintable.h"
-#include "ui/look/words.h"
 
-#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
 #include <QTableWidget>
 
 namespace saferplan {
@@ -21,46 +21,26 @@ QString orNothing(const QString &text) {
 } // namespace
 
 SheetReview::SheetReview(SheetReturn returned, const Records &records, QWidget *parent)
-    : QDialog(parent)
+    : TakeInDialog(QStringLiteral("Take in the sheet of %1").arg(returned.origin.audience),
+                   QStringLiteral("What the sheet proposes, disputed changes first"),
+                   {QStringLiteral("Take in"), QStringLiteral("Record"), QStringLiteral("Field"),
+                    QStringLiteral("Sent"), QStringLiteral("Returned"), QStringLiteral("Here now"),
+                    QStringLiteral("Cell")},
+                   {27, 11, 28, 20, 34, 20, 12},
+                   QStringLiteral("Leaves the plan as it is; the sheet can be taken in later"), parent)
     , m_returned(std::move(returned))
     , m_records(records) {
     setObjectName(QStringLiteral("sheetReview"));
-    setWindowTitle(QStringLiteral("Take in the sheet of %1").arg(m_returned.origin.audience));
     // What is disputed comes first, as in a merge.
     std::stable_partition(m_returned.changes.begin(), m_returned.changes.end(),
                           [](const SheetChange &change) { return change.conflict; });
-    m_count = makeWords(this);
-    m_count->setObjectName(QStringLiteral("count"));
-    m_changes = plainTable(QStringLiteral("What the sheet proposes, disputed changes first"),
-                           {QStringLiteral("Take in"), QStringLiteral("Record"), QStringLiteral("Field"),
-                            QStringLiteral("Sent"), QStringLiteral("Returned"), QStringLiteral("Here now"),
-                            QStringLiteral("Cell")},
-                           {27, 11, 28, 20, 34, 20, 12}, this);
-    m_changes->setObjectName(QStringLiteral("changes"));
-    auto *buttons = new QDialogButtonBox(this);
-    m_take = buttons->addButton(QStringLiteral("Take in"), QDialogButtonBox::AcceptRole);
-    m_take->setObjectName(QStringLiteral("takeIn"));
-    m_take->setDefault(true);
-    m_take->setToolTip(QStringLiteral("Takes in what is ticked, as one step that can be undone"));
-    buttons->addButton(QStringLiteral("Not now"), QDialogButtonBox::RejectRole)
-        ->setToolTip(QStringLiteral("Leaves the plan as it is; the sheet can be taken in later"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_count);
-    if (QWidget *said = makeSaid())
-        layout->addWidget(said);
-    layout->addWidget(m_changes, 1);
-    layout->addWidget(buttons);
+    sayProblems();
     fill();
-    connect(m_changes, &QTableWidget::itemChanged, this, &SheetReview::showCount);
-    showCount();
-    makeRoomy(*this, 170, 34);
-    m_changes->setFocus(Qt::OtherFocusReason);
+    begin(170, 34);
 }
 
-/// What was refused, and in which cell, and which rows did not come back; nullptr where all was read.
-QWidget *SheetReview::makeSaid() {
+/// What was refused, and in which cell, and which rows did not come back.
+void SheetReview::sayProblems() {
     QStringList lines;
     for (const Severity severity : {Severity::Error, Severity::Warning})
         for (const SheetProblem &problem : m_returned.problems)
@@ -70,26 +50,18 @@ QWidget *SheetReview::makeSaid() {
     if (!m_returned.missing.isEmpty())
         lines += QStringLiteral("Sent, and not in what came back (they stay as they are): ") +
                  m_returned.missing.join(QStringLiteral(", "));
-    if (lines.isEmpty())
-        return nullptr;
-    auto *said = new QPlainTextEdit(lines.join(u'\n'), this);
-    said->setObjectName(QStringLiteral("said"));
-    said->setReadOnly(true);
-    said->setTabChangesFocus(true);
-    said->setAccessibleName(QStringLiteral("What was not read, and where"));
-    const int shown = std::clamp(static_cast<int>(lines.size()), 2, 6);
-    said->setMaximumHeight(fontMetrics().lineSpacing() * shown + 12);
-    return said;
+    say(lines, QStringLiteral("What was not read, and where"),
+        std::clamp(static_cast<int>(lines.size()), 2, 6));
 }
 
 void SheetReview::addRow(bool accepted, const QString &take, const QStringList &texts) {
-    const int row = m_changes->rowCount();
-    m_changes->insertRow(row);
+    const int row = changes().rowCount();
+    changes().insertRow(row);
     QTableWidgetItem *tick = plainCell(take);
     tick->setCheckState(accepted ? Qt::Checked : Qt::Unchecked);
-    m_changes->setItem(row, Take, tick);
+    changes().setItem(row, Take, tick);
     for (int column = 0; column < texts.size(); ++column)
-        m_changes->setItem(row, column + 1, plainCell(texts[column]));
+        changes().setItem(row, column + 1, plainCell(texts[column]));
 }
 
 void SheetReview::addChange(const SheetChange &change) {
@@ -124,12 +96,10 @@ void SheetReview::fill() {
                {asked.reference, QStringLiteral("New due date"), QString(),
                 QStringLiteral("%1: %2").arg(dateText(asked.asked), asked.why),
                 orNothing(dateText(asked.now)), asked.cell});
-    if (m_changes->rowCount() > 0)
-        m_changes->setCurrentCell(0, 0);
 }
 
 bool SheetReview::isTaken(qsizetype row) const {
-    return m_changes->item(static_cast<int>(row), Take)->checkState() == Qt::Checked;
+    return changes().item(static_cast<int>(row), Take)->checkState() == Qt::Checked;
 }
 
 SheetReturn SheetReview::decided() const {
@@ -146,14 +116,14 @@ SheetReturn SheetReview::decided() const {
 
 void SheetReview::showCount() {
     qsizetype taken = 0;
-    for (int row = 0; row < m_changes->rowCount(); ++row)
+    for (int row = 0; row < changes().rowCount(); ++row)
         taken += isTaken(row);
     const qsizetype conflicts = m_returned.conflicts();
     QString text =
         QStringLiteral("Sent %1, from %2. %3 of %4 ticked.")
             .arg(dateText(m_returned.origin.sentOn), m_returned.origin.lead)
             .arg(numberText(static_cast<double>(taken)),
-                 countText(m_changes->rowCount(), QStringLiteral("proposal"), QStringLiteral("proposals")));
+                 countText(changes().rowCount(), QStringLiteral("proposal"), QStringLiteral("proposals")));
     if (conflicts > 0)
         text +=
             QStringLiteral(" %1 changed here too since the sheet was sent, and %2 as %3 unless you tick %4.")
@@ -163,8 +133,8 @@ void SheetReview::showCount() {
                      conflicts == 1 ? QStringLiteral("it") : QStringLiteral("them"));
     if (!m_returned.datesAsked.isEmpty())
         text += QStringLiteral(" A new due date that is not agreed is kept in the words of the update.");
-    m_count->setText(text);
-    m_take->setEnabled(taken > 0);
+    count().setText(text);
+    take().setEnabled(taken > 0);
 }
 
 } // namespace saferplan

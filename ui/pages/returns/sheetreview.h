@@ -1,18 +1,13 @@
 #pragma once
 
 #include "core/tables/sheetreturn.h"
-
-#include <QDialog>
-
-class QLabel;
-class QPushButton;
-class QTableWidget;
+#include "ui/pages/returns/takeindialog.h"
 
 namespace saferplan {
 
 /// What a returned sheet proposes, field by field, before anything is written: what was sent, what came back
 /// and what the plan has now. Each can be left out; what is disputed is left out unless it is ticked.
-class SheetReview : public QDialog {
+class SheetReview : public TakeInDialog {
     Q_OBJECT
 
 public:
@@ -21,21 +16,17 @@ public:
 
     /// The return, with what was ticked accepted.
     SheetReturn decided() const;
-    QTableWidget &changes() { return *m_changes; }
 
 private:
-    QWidget *makeSaid();
+    void sayProblems();
     void fill();
     void addRow(bool accepted, const QString &take, const QStringList &texts);
     void addChange(const SheetChange &change);
-    void showCount();
+    void showCount() override;
     bool isTaken(qsizetype row) const;
 
     SheetReturn m_returned;
     const Records &m_records;
-    QTableWidget *m_changes = nullptr;
-    QLabel *m_count = nullptr;
-    QPushButton *m_take = nullptr;
 };
 
 } // namespace saferplan
