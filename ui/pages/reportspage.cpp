@@ -1,10 +1,8 @@
 #include "ui/pages/reportspage.h"
 
 #include "core/record/records.h"
-#include "ui/pages/reports/editionchoice.h"
 #include "ui/pages/reports/preview.h"
 #include "ui/pages/reports/publishededitions.h"
-#include "ui/pages/reports/publishwork.h"
 #include "ui/pages/reports/reportmaker.h"
 
 #include <QAction>
@@ -94,10 +92,8 @@ void ReportsPage::makeCommands() {
                    m_maker->headings().setFocus(Qt::OtherFocusReason);
                });
     addCommand(QStringLiteral("P&ublish the edition…"),
-               QStringLiteral("Keeps the edition chosen with the plan, as it is now"), [this] {
-                   if (const std::optional<EditionOrder> order = m_maker->choice().order())
-                       publishEdition(this, workspace(), *order);
-               });
+               QStringLiteral("Keeps the edition chosen with the plan, as it is now"),
+               [this] { m_maker->publish(); });
     addCommand(QStringLiteral("&Compare with now"),
                QStringLiteral("Shows what the published edition would say otherwise if it were made now"),
                [this] {

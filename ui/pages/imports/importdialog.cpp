@@ -143,7 +143,7 @@ QWidget *ImportDialog::makeRows() {
     m_rows = new TextRows({QStringLiteral("Row"), QStringLiteral("What happens"), QStringLiteral("Reference"),
                            QStringLiteral("Action")},
                           this);
-    return tableOf(m_rows, QStringLiteral("Rows, and what each would do"), {8, 16, 14}, m_tabs);
+    return tableOf(m_rows, QStringLiteral("Rows, and what each would do"), {8, 20, 14}, m_tabs);
 }
 
 QWidget *ImportDialog::makeRejects() {

@@ -7,6 +7,7 @@
 #include "ui/pages/reports/editionfile.h"
 #include "ui/pages/reports/preview.h"
 #include "ui/pages/reports/previewbar.h"
+#include "ui/pages/reports/publishwork.h"
 #include "ui/print/documentfile.h"
 #include "ui/print/letters.h"
 #include "ui/window/longwork.h"
@@ -113,6 +114,9 @@ void ReportMaker::makeButtons() {
     m_mail = button(QStringLiteral("E-mail…"),
                     QStringLiteral("Drafts an e-mail in your mail program that names the exported file"),
                     &ReportMaker::mailDocument);
+    m_publish = button(QStringLiteral("Publish…"),
+                       QStringLiteral("Keeps the edition with the plan, word for word as it is now"),
+                       &ReportMaker::publish);
     m_folder = new QPushButton(QStringLiteral("Show in folder"), this);
     m_folder->setToolTip(QStringLiteral("Opens the folder of the file that was exported"));
     m_bar->add(m_folder);
@@ -134,6 +138,11 @@ QWidget *ReportMaker::makeProgress() {
     layout->addWidget(busy, 1);
     layout->addWidget(stop);
     return m_progress;
+}
+
+void ReportMaker::publish() {
+    if (const std::optional<EditionOrder> order = m_choice->order())
+        publishEdition(this, m_workspace, *order);
 }
 
 void ReportMaker::begin() {
@@ -200,7 +209,7 @@ QString ReportMaker::fileName() const {
 
 void ReportMaker::showState() {
     const bool made = m_preview->isMade();
-    for (QPushButton *button : {m_export, m_print, m_mail})
+    for (QPushButton *button : {m_export, m_print, m_mail, m_publish})
         button->setEnabled(made);
     m_folder->setVisible(made && !m_file.isEmpty());
     m_again->setVisible(made && m_stale);

@@ -34,6 +34,8 @@ public:
     void printDocument();
     /// Drafts an e-mail that names the file, which is exported first where it was not.
     void mailDocument();
+    /// Publishes what is chosen, after asking.
+    void publish();
     /// Puts the keyboard where it is chosen what to make.
     void begin();
     /// Puts the keyboard where words are looked for.
@@ -79,6 +81,7 @@ private:
     QPushButton *m_export = nullptr;
     QPushButton *m_print = nullptr;
     QPushButton *m_mail = nullptr;
+    QPushButton *m_publish = nullptr;
     QPushButton *m_folder = nullptr;
     std::optional<EditionOrder> m_made; ///< what the preview is of
     QString m_file;                     ///< the last one exported of what the preview shows; empty: none

@@ -20,7 +20,7 @@ MergeDialog::MergeDialog(const Merge &prepared, const QString &from, QWidget *pa
                    QStringLiteral("Changes that were sent, disagreements first"),
                    {QStringLiteral("Take in"), QStringLiteral("Record"), QStringLiteral("Field"),
                     QStringLiteral("Here now"), QStringLiteral("Sent"), QStringLiteral("By")},
-                   {20, 11, 20, 32, 36, 26},
+                   {20, 10, 18, 28, 30, 24},
                    QStringLiteral("Leaves the plan as it is; the return can be taken in later"), parent)
     , m_prepared(prepared) {
     setObjectName(QStringLiteral("mergeDialog"));
