@@ -4,12 +4,15 @@
 #include "ui/pages/meetings/meetingmode.h"
 #include "ui/pages/pagelist.h"
 #include "ui/window/finder.h"
+#include "ui/window/statusline.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QToolButton>
 
 using namespace saferplan;
@@ -211,5 +214,19 @@ TEST_CASE("a case's page has names for all, nothing cut, and each key once", "[a
         CHECK(withoutName(*sample.window).join(u'\n') == QString());
         CHECK(clipped(*sample.window).join(u'\n') == QString());
         CHECK(twice(keysOf(*sample.window, page.commands())).join(u' ') == QString());
+    }
+}
+
+TEST_CASE("the foot of the window cuts nothing at 200 %, however much there is to say", "[accessible]") {
+    test::SampleWindow sample;
+    auto &status = *sample.window->findChild<StatusLine *>();
+    auto &backup = *sample.window->findChild<QLabel *>(QStringLiteral("backup"));
+    status.showSharing(QStringLiteral("Take in 12 changes from 3 people"), {});
+    status.showPlace(QStringLiteral("OneDrive"));
+    for (const int width : {1366, 1366 / 2}) {
+        sample.window->resize(width, 768 / 2);
+        QTest::qWait(1);
+        CHECK(test::clipped(*sample.window->statusBar()).join(u'\n') == QString());
+        CHECK(backup.isVisible() == (width == 1366));
     }
 }

@@ -56,29 +56,46 @@ StatusLine::StatusLine(QStatusBar *bar, QAction *send) : QObject(bar), m_bar(bar
 }
 
 void StatusLine::show(const OpenPlan *plan) {
-    m_marking->setVisible(plan);
-    m_hasBackup = plan && !plan->isReadOnly();
-    m_readOnly->setVisible(plan && plan->isReadOnly());
-    m_illustrative->setVisible(plan && plan->records().single<Plan>().illustrative);
+    want(m_file, true);
+    want(m_marking, plan);
+    want(m_backup, plan && !plan->isReadOnly());
+    want(m_readOnly, plan && plan->isReadOnly());
+    want(m_illustrative, plan && plan->records().single<Plan>().illustrative);
     m_file->setText(plan ? QFileInfo(plan->path()).fileName() : QStringLiteral("No plan is open"));
     m_file->setToolTip(plan ? QDir::toNativeSeparators(plan->path()) : QString());
     if (!plan)
         return fit();
     m_readOnly->setText(QStringLiteral("Read-only: %1").arg(plan->readOnlyReason()));
     m_readOnly->setToolTip(plan->readOnlyReason());
-    m_illustrative->setText(QStringLiteral("ILLUSTRATIVE, as at %1").arg(dateText(plan->today())));
+    m_illustrative->setToolTip(QStringLiteral("ILLUSTRATIVE, as at %1").arg(dateText(plan->today())));
     fit();
 }
 
-/// Where there is no room for all, as at 200 %, the last backup is left out: it is in the settings too.
+void StatusLine::want(QWidget *part, bool wanted) {
+    if (wanted)
+        m_wanted.insert(part);
+    else
+        m_wanted.remove(part);
+}
+
+/// Where there is no room for all, as at 200 %, what stands elsewhere too is left out: the last backup in the
+/// settings, the name of the file above the window, and last that it lies with a carrier, which was asked
+/// about when the plan was opened.
 void StatusLine::fit() {
-    int wanted = m_bar->fontMetrics().averageCharWidth() * 6; // the gaps, and the grip at the corner
-    for (const QWidget *part : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_backup),
-                                static_cast<QWidget *>(m_readOnly), static_cast<QWidget *>(m_unsent),
-                                static_cast<QWidget *>(m_illustrative), static_cast<QWidget *>(m_marking)})
-        if (part == m_backup ? m_hasBackup : !part->isHidden())
-            wanted += part->sizeHint().width() + m_bar->fontMetrics().averageCharWidth();
-    m_backup->setVisible(m_hasBackup && wanted <= m_bar->width());
+    m_illustrative->setText(m_illustrative->toolTip());
+    const int gap = m_bar->fontMetrics().averageCharWidth();
+    int needed = gap * 6; // the edges, and the grip at the corner
+    for (const QWidget *part : std::as_const(m_wanted))
+        needed += part->sizeHint().width() + gap;
+    QSet<QWidget *> shown = m_wanted;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_backup, m_file, m_place})
+        if (needed > m_bar->width() && shown.remove(part))
+            needed -= part->sizeHint().width() + gap;
+    if (needed > m_bar->width())
+        m_illustrative->setText(m_illustrative->toolTip().section(u',', 0, 0)); // without its day
+    for (QWidget *part : std::initializer_list<QWidget *>{m_file, m_backup, m_sharing, m_place, m_readOnly,
+                                                          m_unsent, m_illustrative, m_marking})
+        part->setVisible(shown.contains(part));
 }
 
 bool StatusLine::eventFilter(QObject *watched, QEvent *event) {
@@ -88,7 +105,7 @@ bool StatusLine::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void StatusLine::showSharing(const QString &state, const QString &explanation) {
-    m_sharing->setVisible(!state.isEmpty());
+    want(m_sharing, !state.isEmpty());
     m_sharing->setText(state);
     m_sharing->setToolTip(explanation);
     m_sharing->setAccessibleDescription(explanation);
@@ -96,7 +113,7 @@ void StatusLine::showSharing(const QString &state, const QString &explanation) {
 }
 
 void StatusLine::showPlace(const QString &carrier) {
-    m_place->setVisible(!carrier.isEmpty());
+    want(m_place, !carrier.isEmpty());
     m_place->setText(QStringLiteral("In %1: move it…").arg(carrier));
     m_place->setToolTip(
         QStringLiteral("The plan lies in %1, which may make two of it. Move it to this computer.")
@@ -147,7 +164,7 @@ void StatusLine::countUnsent(const OpenPlan *plan) {
 
 void StatusLine::showUnsent() {
     const qsizetype count = m_count && !m_counting.isRunning() ? m_count->count() : 0;
-    m_unsent->setVisible(count > 0);
+    want(m_unsent, count > 0);
     m_unsent->setText(QStringLiteral("%1 unsent").arg(count));
     m_unsent->setAccessibleName(
         countText(count, QStringLiteral("unsent change"), QStringLiteral("unsent changes")));

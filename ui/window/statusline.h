@@ -5,11 +5,13 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QSet>
 
 class QAction;
 class QLabel;
 class QStatusBar;
 class QToolButton;
+class QWidget;
 
 namespace saferplan {
 
@@ -51,10 +53,11 @@ protected:
 
 private:
     void showUnsent();
+    void want(QWidget *part, bool wanted);
     void fit();
 
     QStatusBar *m_bar;
-    bool m_hasBackup = false;
+    QSet<QWidget *> m_wanted; ///< what there is to say, whether or not there is room for it
     QLabel *m_file = nullptr;
     QLabel *m_backup = nullptr;
     QLabel *m_readOnly = nullptr;
