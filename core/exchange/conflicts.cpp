@@ -102,8 +102,8 @@ QList<Conflict> conflictsAmong(const QHash<Register, QList<Version>> &versions, 
     // A record is made once; whether it may be taken back is for the settling of merges. Taking it back
     // empties its fields, which nobody means as their value.
     QSet<std::pair<QUuid, CommitId>> removals;
-    for (auto at = versions.begin(); at != versions.end(); ++at)
-        for (const Version &version : *at)
+    for (const QList<Version> &all : versions)
+        for (const Version &version : all)
             if (isRemoval(version.change))
                 removals.insert({version.change.record, version.commit.id()});
     QHash<QUuid, QList<Version>> ofRecord;

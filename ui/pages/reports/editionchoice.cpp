@@ -56,12 +56,12 @@ EditionChoice::EditionChoice(OpenPlan &plan, QWidget *parent) : QScrollArea(pare
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 8, 8, 0);
     layout->addWidget(labelOf(QStringLiteral("Edition"), m_edition));
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_edition), static_cast<QWidget *>(m_whatFor),
-          static_cast<QWidget *>(m_subjectLabel), static_cast<QWidget *>(m_subject),
-          static_cast<QWidget *>(m_public), static_cast<QWidget *>(m_asAt), static_cast<QWidget *>(m_day),
-          static_cast<QWidget *>(m_partsLabel), static_cast<QWidget *>(m_parts)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_edition), static_cast<QWidget *>(m_whatFor),
+                            static_cast<QWidget *>(m_subjectLabel), static_cast<QWidget *>(m_subject),
+                            static_cast<QWidget *>(m_public), static_cast<QWidget *>(m_asAt),
+                            static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_partsLabel)})
         layout->addWidget(widget);
+    layout->addWidget(m_parts, 100); // all of the height that editions without parts leave empty
     layout->addStretch(1);
     for (const Choice &choice : choicesOf(EditionKind{})) {
         EditionKind kind{};

@@ -14,6 +14,7 @@ namespace saferplan {
 namespace {
 
 constexpr int linesShown = 8;
+constexpr int wrapped = 3; ///< names that may take a second line
 
 QStringList usualParts(EditionKind kind) {
     return partsOf({kind});
@@ -64,8 +65,9 @@ PartsList::PartsList(QWidget *parent) : QWidget(parent), m_list(new QListWidget(
         buttons->addWidget(one);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list);
+    layout->addWidget(m_list, 100); // before the gap below it
     layout->addLayout(buttons);
+    layout->addStretch(1);
 }
 
 void PartsList::show(EditionKind kind, const QStringList &chosen) {
@@ -86,7 +88,8 @@ void PartsList::show(EditionKind kind, const QStringList &chosen) {
     m_list->setCurrentRow(0);
     const int line = std::max(m_list->sizeHintForRow(0), fontMetrics().height());
     const int lines = std::min<int>(linesShown, static_cast<int>(names.size()));
-    m_list->setFixedHeight(line * lines + 2 * m_list->frameWidth());
+    m_list->setMinimumHeight(line * lines + 2 * m_list->frameWidth());
+    m_list->setMaximumHeight(line * (static_cast<int>(names.size()) + wrapped) + 2 * m_list->frameWidth());
     showState();
 }
 
