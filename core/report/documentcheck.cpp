@@ -73,7 +73,7 @@ struct Check {
             for (const Cell &cell : row) {
                 if (!isLanguage(cell.language))
                     return sayLanguage();
-                if (const QString why = texts({cell.text}); !why.isEmpty())
+                if (QString why = texts({cell.text}); !why.isEmpty())
                     return why;
             }
         }
@@ -99,7 +99,7 @@ struct Check {
         for (const ChartBlock &part : chart.parts) {
             if (part.kind == ChartKind::Multiples)
                 return QStringLiteral("a small chart is made of others");
-            if (const QString why = (*this)(part); !why.isEmpty())
+            if (QString why = (*this)(part); !why.isEmpty())
                 return why;
         }
         return texts(chart.categories +
@@ -126,7 +126,7 @@ QString whyUnsound(const Document &document) {
     if (document.blocks.size() > mostBlocks)
         return QStringLiteral("it has more parts than any document");
     for (const Block &block : document.blocks)
-        if (const QString why = std::visit(Check(), block); !why.isEmpty())
+        if (QString why = std::visit(Check(), block); !why.isEmpty())
             return why;
     return Check::texts({document.title, document.subtitle, document.edition, document.author});
 }
