@@ -41,7 +41,7 @@ struct SampleWindow {
     /// A key to whatever has the keyboard, as a person presses it.
     void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
         // Where work took long enough to be shown, the window is only just coming back.
-        REQUIRE(QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }));
+        REQUIRE(QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, 30'000));
         QWidget *at = QApplication::focusWidget();
         ++keys;
         QTest::keyClick(at, key, with);
