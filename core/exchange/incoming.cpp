@@ -4,12 +4,6 @@ namespace saferplan {
 
 namespace {
 
-/// Whether a commit that came is one that is here. Copies that write under one name can give two the same id.
-bool isSame(const CommitInfo &here, const Arrival &come) {
-    return here.id() == come.info.id() && here.clock == come.info.clock && here.author == come.info.author &&
-           (come.partial || here.label == come.info.label);
-}
-
 /// The commits of the plan, to tell those under one name apart.
 class Log {
 public:
@@ -24,9 +18,14 @@ public:
         const CommitId id = commit.info.id();
         const auto here = m_commits.constFind(id);
         return here == m_commits.constEnd() ? commit.previous < m_heads.value(id.writer)
-                                            : !m_partial.contains(id) && !isSame(*here, commit);
+                                            : !isSame(*here, commit);
     }
     bool has(const CommitId &id) const { return m_commits.contains(id); }
+    bool lacksSome(const CommitId &id) const { return m_partial.contains(id); }
+    bool isSame(const CommitInfo &here, const Arrival &come) const {
+        return isSameCommit(here, come, lacksSome(here.id()));
+    }
+    const QHash<CommitId, CommitInfo> &commits() const { return m_commits; }
 
 private:
     Heads m_heads;
@@ -53,7 +52,7 @@ bool makeRoom(OpenPlan &plan, const Log &log, const FolderLook &look) {
     if (!isElsewhere)
         return false;
     parted = std::min(parted, plan.heads().value(own));
-    const QList<CommitInfo> commits = plan.commits();
+    const QHash<CommitId, CommitInfo> &commits = log.commits();
     const QHash<CommitId, Heads> takenIn = plan.takenIn();
     // What others have from the folder keeps its name: under another it would come to them once more.
     const bool isBuiltOn = std::any_of(takenIn.begin(), takenIn.end(),
@@ -65,7 +64,7 @@ bool makeRoom(OpenPlan &plan, const Log &log, const FolderLook &look) {
                 return false;
             return std::any_of(look.arrived.begin(), look.arrived.end(), [&](const Return &sent) {
                 return std::any_of(sent.commits.begin(), sent.commits.end(),
-                                   [&](const Arrival &arrival) { return isSame(commit, arrival); });
+                                   [&](const Arrival &arrival) { return log.isSame(commit, arrival); });
             });
         });
     plan.changeWriter(isShared ? plan.heads().value(own) : parted);
@@ -75,10 +74,9 @@ bool makeRoom(OpenPlan &plan, const Log &log, const FolderLook &look) {
 /// Leaves of what arrived what can be taken in now.
 class Sorting {
 public:
-    Sorting(const OpenPlan &plan, Incoming &incoming)
-        : m_log(plan)
-        , m_known(plan.heads())
-        , m_partial(plan.partialCommits())
+    Sorting(const Log &log, const Heads &known, Incoming &incoming)
+        : m_log(log)
+        , m_known(known)
         , m_isEmpty(m_known.isEmpty())
         , m_incoming(incoming) {}
 
@@ -123,7 +121,7 @@ private:
                (!commit.seen.isEmpty() || m_known.contains(id.writer) || m_isEmpty);
     }
     bool isNews(const Arrival &commit) const {
-        return !m_log.has(commit.info.id()) || (m_partial.contains(commit.info.id()) && !commit.partial);
+        return !m_log.has(commit.info.id()) || (m_log.lacksSome(commit.info.id()) && !commit.partial);
     }
     void apart(const Arrival &commit) {
         if (!m_told.contains(commit.info.writer))
@@ -140,9 +138,8 @@ private:
         m_waitingFor.insert(author);
     }
 
-    Log m_log;
+    const Log &m_log;
     Heads m_known;
-    QSet<CommitId> m_partial;
     bool m_isEmpty;
     Incoming &m_incoming;
     QSet<QUuid> m_told;
@@ -177,11 +174,14 @@ Incoming incomingOf(OpenPlan &plan, const FolderLook &look, const Progress &prog
     incoming.said = look.said;
     if (look.arrived.isEmpty())
         return incoming;
-    if (makeRoom(plan, Log(plan), look))
+    Log log(plan);
+    if (makeRoom(plan, log, look)) {
+        log = Log(plan); // some of it bears another name now
         incoming.said += QStringLiteral(
             "Another computer writes under this one's name, as after a disk was copied. What was written here "
             "goes out under a new one; nothing is lost.");
-    const QList<Return> returns = Sorting(plan, incoming).sort(look.arrived);
+    }
+    const QList<Return> returns = Sorting(log, plan.heads(), incoming).sort(look.arrived);
     if (returns.isEmpty())
         return incoming;
     try {

@@ -26,7 +26,8 @@ QList<Arrival> commitsOf(const QList<Return> &returns) {
 
 /// Leaves of the commits those that the plan lacks, in whole or in part. Throws where one builds on what has
 /// not come, or stands where it cannot.
-QList<Arrival> newCommits(const QList<Arrival> &commits, const OpenPlan &plan, Knowledge &knowledge) {
+QList<Arrival> newCommits(const QList<Arrival> &commits, const OpenPlan &plan, const QList<CommitInfo> &log,
+                          Knowledge &knowledge) {
     QList<Arrival> arrivals;
     const QSet<CommitId> partial = plan.partialCommits();
     Heads known = plan.heads();
@@ -37,14 +38,13 @@ QList<Arrival> newCommits(const QList<Arrival> &commits, const OpenPlan &plan, K
                 .arg(commit.info.label, commit.info.author));
     };
     QHash<CommitId, CommitInfo> here;
-    for (const CommitInfo &commit : plan.commits())
+    for (const CommitInfo &commit : log)
         here.insert(commit.id(), commit);
     for (const Arrival &commit : commits) {
         const CommitId id = commit.info.id();
         if (knows(known, id)) {
-            if (const auto same = here.constFind(id); same == here.constEnd() ||
-                                                      same->clock != commit.info.clock ||
-                                                      same->author != commit.info.author)
+            const auto there = here.constFind(id);
+            if (there == here.constEnd() || !isSameCommit(*there, commit, partial.contains(id)))
                 throw ReturnError(writtenTwiceText(commit.info) + QStringLiteral(" Nothing was taken in."));
             if (partial.contains(id) && !commit.partial)
                 arrivals.append(commit);
@@ -77,7 +77,7 @@ QList<Arrival> newCommits(const QList<Arrival> &commits, const OpenPlan &plan, K
 }
 
 /// The commits of the plan that the writer of some arrival did not know.
-QList<CommitInfo> unknownTo(const QList<Arrival> &arrivals, const OpenPlan &plan,
+QList<CommitInfo> unknownTo(const QList<Arrival> &arrivals, const QList<CommitInfo> &log,
                             const Knowledge &knowledge) {
     QSet<QUuid> seen;
     QList<std::pair<Arrival, const Heads *>> firsts;
@@ -86,7 +86,7 @@ QList<CommitInfo> unknownTo(const QList<Arrival> &arrivals, const OpenPlan &plan
             seen.insert(arrival.info.writer);
             firsts.append({arrival, &knowledge.of(arrival.info.id())});
         }
-    QList<CommitInfo> unknown = plan.commits();
+    QList<CommitInfo> unknown = log;
     unknown.removeIf([&firsts](const CommitInfo &commit) {
         return std::all_of(firsts.begin(), firsts.end(), [&commit](const auto &first) {
             return commit.writer == first.first.info.writer ? commit.stamp < first.first.info.stamp
@@ -113,9 +113,10 @@ QString clockSentence(const CommitInfo &last, qint64 now) {
 /// Puts arrivals into the records, each change where no later one of its field stands.
 class Replay {
 public:
-    Replay(Merge &merge, const OpenPlan &plan, const Knowledge &knowledge)
+    Replay(Merge &merge, const OpenPlan &plan, const QList<CommitInfo> &log, const Knowledge &knowledge)
         : m_merge(merge)
         , m_plan(plan)
+        , m_log(log)
         , m_knowledge(knowledge) {}
 
     void run(const Progress &progress) {
@@ -140,7 +141,7 @@ public:
 private:
     /// Only these can stand against an arrival: all others its writer knew.
     void readUnknown(const Progress &progress) {
-        const QList<CommitInfo> unknown = unknownTo(m_merge.arrivals, m_plan, m_knowledge);
+        const QList<CommitInfo> unknown = unknownTo(m_merge.arrivals, m_log, m_knowledge);
         qsizetype done = 0;
         for (const CommitInfo &commit : unknown) {
             tell(progress, done++, unknown.size());
@@ -181,6 +182,7 @@ private:
 
     Merge &m_merge;
     const OpenPlan &m_plan;
+    const QList<CommitInfo> &m_log;
     const Knowledge &m_knowledge;
     QSet<QUuid> m_touched;
     QHash<Register, QList<Version>> m_versions;
@@ -240,6 +242,11 @@ Changes puttingBack(const Merge &prepared, const QSet<qsizetype> &leftOut, const
 
 } // namespace
 
+bool isSameCommit(const CommitInfo &here, const Arrival &come, bool isPartialHere) {
+    return here.id() == come.info.id() && here.clock == come.info.clock && here.author == come.info.author &&
+           (isPartialHere || come.partial || here.label == come.info.label);
+}
+
 QString writtenTwiceText(const CommitInfo &commit) {
     return QStringLiteral("Two copies of the plan have written under one name, %1 (%2), as after a disk was "
                           "copied. What one of them wrote since %3 cannot be taken in here. Give that copy's "
@@ -280,7 +287,8 @@ Merge prepareMerge(const OpenPlan &plan, const QList<Return> &returns, const Pro
     }
     Knowledge knowledge(plan);
     const QList<Arrival> commits = commitsOf(returns);
-    prepared.arrivals = newCommits(commits, plan, knowledge);
+    const QList<CommitInfo> log = plan.commits();
+    prepared.arrivals = newCommits(commits, plan, log, knowledge);
     if (prepared.arrivals.isEmpty()) {
         if (const qsizetype waiting = leftOutOf(commits, plan); waiting > 0)
             prepared.said += QStringLiteral("%1 left out or undone since, and can be taken up on the page "
@@ -295,7 +303,7 @@ Merge prepareMerge(const OpenPlan &plan, const QList<Return> &returns, const Pro
     for (const CommitInfo &commit : last)
         if (const QString sentence = clockSentence(commit, plan.now()); !sentence.isEmpty())
             prepared.said += sentence;
-    Replay(prepared, plan, knowledge).run(progress);
+    Replay(prepared, plan, log, knowledge).run(progress);
     settle(prepared, plan, knowledge);
     prepared.said.sort();
     return prepared;

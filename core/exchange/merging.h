@@ -31,6 +31,10 @@ struct Merge {
 /// The fields that people gave different values apart.
 QSet<Register> disputedIn(const Merge &prepared);
 
+/// Whether a commit that came is one that is here: copies that write under one name can give two the same id.
+/// What came in part bears another label.
+bool isSameCommit(const CommitInfo &here, const Arrival &come, bool isPartialHere);
+
 /// The sentence on a commit that is not the one which the plan has under the same name, or should have.
 QString writtenTwiceText(const CommitInfo &commit);
 

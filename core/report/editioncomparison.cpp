@@ -215,9 +215,8 @@ Document comparisonOf(const Edition &edition, const Document &published, const D
 EditionOrder orderNow(const EditionOrder &published, const OpenPlan &plan) {
     EditionOrder order = published;
     order.asAt = {};
-    for (const QUuid &id :
-         {order.meeting.uuid, order.group.uuid, order.agency.uuid, order.subject.uuid, order.theme.uuid})
-        if (!id.isNull() && !kindOf(plan.records(), id))
+    for (const QUuid &id : recordsOf(order))
+        if (!kindOf(plan.records(), id))
             throw NotPublishable(QStringLiteral("What this edition is about is not in the plan any more, so "
                                                 "there is nothing to compare it with."));
     return order;

@@ -83,8 +83,7 @@ Withheld withheldFrom(const EditionMaterial &material) {
 /// Nothing can be said in public of what is itself restricted.
 void refuseRestricted(const EditionMaterial &material, const Withheld &withheld) {
     const EditionOrder &order = material.order;
-    for (const QUuid &id :
-         {order.meeting.uuid, order.group.uuid, order.agency.uuid, order.subject.uuid, order.theme.uuid})
+    for (const QUuid &id : recordsOf(order))
         if (withheld.contains(id))
             throw NotPublishable(QStringLiteral("There is no public edition of %1: it is marked %2.")
                                      .arg(titleOf(material.records, id),
@@ -137,16 +136,22 @@ QDate frozenOn(const EditionOrder &order, const Records &records, const QDate &t
 
 } // namespace
 
-Protection protectionOf(const Document &document, const EditionMaterial &material) {
-    return protectionOf(document, material.records, withheldFrom(material));
+ProtectedDocument protectedEdition(const EditionMaterial &material) {
+    ProtectedDocument made;
+    if (material.order.isPublic) {
+        made.document = publicEdition(material);
+        made.protection.marking = made.document.marking;
+    } else {
+        made.document = whole(material);
+        made.protection = protectionOf(made.document, material.records, withheldFrom(material));
+        made.document.marking = made.protection.marking;
+    }
+    made.document.madeAt = material.madeAt;
+    return made;
 }
 
 Document makeEdition(const EditionMaterial &material) {
-    Document document = material.order.isPublic ? publicEdition(material) : whole(material);
-    if (!material.order.isPublic)
-        document.marking = protectionOf(document, material).marking;
-    document.madeAt = material.madeAt;
-    return document;
+    return protectedEdition(material).document;
 }
 
 EditionMaterial materialFor(const OpenPlan &plan, const Records &now, const EditionOrder &asked,

@@ -3,8 +3,8 @@
 #include "core/plan/openplan.h"
 #include "core/report/document.h"
 #include "core/report/editionorder.h"
-#include "core/rules/marking.h"
 #include "core/report/ragovertime.h"
+#include "core/rules/marking.h"
 
 namespace saferplan {
 
@@ -39,10 +39,14 @@ struct EditionMaterial {
 EditionMaterial materialFor(const OpenPlan &plan, const Records &now, const EditionOrder &order,
                             const Progress &progress = {});
 
-/// The highest protection of what stands in a document of it: as marked then, or as marked now.
-Protection protectionOf(const Document &document, const EditionMaterial &material);
+/// A document with the highest protection of what stands in it: as marked then, or as marked now.
+struct ProtectedDocument {
+    Document document;
+    Protection protection;
+};
 
 /// The document of an order, marked by what is in it; where it is public, made from public records alone.
+ProtectedDocument protectedEdition(const EditionMaterial &material);
 Document makeEdition(const EditionMaterial &material);
 
 } // namespace saferplan

@@ -143,6 +143,13 @@ EditionOrder resolved(EditionOrder order, const Records &records, const QDate &t
     return order;
 }
 
+QList<QUuid> recordsOf(const EditionOrder &order) {
+    QList<QUuid> named{order.meeting.uuid, order.group.uuid, order.agency.uuid, order.subject.uuid,
+                       order.theme.uuid};
+    named.removeAll(QUuid());
+    return named;
+}
+
 QList<EditionOrder> ordersOf(EditionKind kind, const Records &records, const QDate &today) {
     const std::optional<EditionWant> want = aboutEdition(kind).want;
     QList<EditionOrder> orders;

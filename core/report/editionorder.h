@@ -54,6 +54,9 @@ QStringList unknownParts(const EditionOrder &order);
 /// present year, and the parts of the pack that the plan remembers.
 EditionOrder resolved(EditionOrder order, const Records &records, const QDate &today);
 
+/// The records that an order names.
+QList<QUuid> recordsOf(const EditionOrder &order);
+
 /// One order for each thing that editions of a kind can be about: each group, agency, open case, theme.
 QList<EditionOrder> ordersOf(EditionKind kind, const Records &records, const QDate &today);
 

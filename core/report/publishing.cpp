@@ -14,11 +14,9 @@ namespace {
 std::function<ReadyEdition()> made(EditionMaterial material, const QDate &publishedOn) {
     material.madeAt = QDateTime(publishedOn, QTime(0, 0), Qt::UTC);
     return [material = std::move(material)] {
-        ReadyEdition ready{{material.order, makeEdition(material)}, {}, {}};
-        const Document &document = ready.publication.document;
+        const ProtectedDocument edition = protectedEdition(material);
+        ReadyEdition ready{{material.order, edition.document}, {}, edition.protection};
         ready.bytes = bytesOf(ready.publication);
-        ready.protection =
-            material.order.isPublic ? Protection{document.marking} : protectionOf(document, material);
         return ready;
     };
 }

@@ -11,4 +11,13 @@ QLabel *makeWords(QWidget *parent) {
     return words;
 }
 
+QLabel *makeHeading(QWidget *parent, double size) {
+    QLabel *heading = makeWords(parent);
+    QFont font = heading->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * size);
+    heading->setFont(font);
+    return heading;
+}
+
 } // namespace saferplan

@@ -86,4 +86,10 @@ Column fieldColumn(const Kind &kind, const char *name, const QString &empty) {
     return column;
 }
 
+Column sized(Column column, int width, bool editable) {
+    column.width = width;
+    column.editable = editable;
+    return column;
+}
+
 } // namespace saferplan

@@ -37,6 +37,9 @@ struct Column {
 /// dates by time, records linked to by title or reference. Empty values are shown as `empty`.
 Column fieldColumn(const Kind &kind, const char *field, const QString &empty = QStringLiteral("none"));
 
+/// The same, so many characters wide, and edited in the table or not.
+Column sized(Column column, int width, bool editable = false);
+
 /// What the record that a link names is called: its short name or title, without the reference.
 QString nameOf(const Records &records, const Kind &kind, const QUuid &id);
 

@@ -10,12 +10,6 @@ namespace saferplan {
 
 namespace {
 
-Column sized(Column column, int width, bool editable = false) {
-    column.width = width;
-    column.editable = editable;
-    return column;
-}
-
 const Action *actionOf(const Records &records, const QUuid &id) {
     return records.find(Id<Action>{id});
 }

@@ -4,8 +4,10 @@
 #include "core/record/records.h"
 #include "core/record/shown.h"
 #include "core/rules/words.h"
+#include "ui/look/words.h"
 #include "ui/pages/mygroup/groupchoice.h"
 #include "ui/pages/mygroup/reportform.h"
+#include "ui/pages/mygroup/roundheader.h"
 #include "ui/pages/mygroup/roundlist.h"
 #include "ui/pages/mygroup/roundmodel.h"
 #include "ui/pages/mygroup/updatecard.h"
@@ -17,7 +19,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,17 +26,6 @@
 namespace saferplan {
 
 namespace {
-
-QLabel *addLabel(QWidget *to, double size = 1) {
-    auto *label = new QLabel(to);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    QFont font = label->font();
-    font.setBold(size > 1);
-    font.setPointSizeF(font.pointSizeF() * size);
-    label->setFont(font);
-    return label;
-}
 
 /// A page of a few words and a button, of which lines are no longer than is good to read.
 QVBoxLayout *plainPage(QWidget *page) {
@@ -56,8 +46,10 @@ MyGroupPage::MyGroupPage(Workspace &workspace, QWidget *parent) : Page(workspace
     m_stack->addWidget(m_report = new ReportForm(workspace, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_header = makeHeader());
+    layout->addWidget(m_header = new RoundHeader(plan().isReadOnly(), this));
     layout->addWidget(m_stack, 1);
+    connect(m_header, &RoundHeader::reportWanted, this, &MyGroupPage::openReport);
+    connect(m_header, &RoundHeader::sendWanted, this, [this] { sendReturn(this, plan()); });
     connect(m_report, &ReportForm::left, this, &MyGroupPage::backToUpdates);
     connect(&workspace, &Workspace::viewingAsChanged, this, [this] {
         m_current = {};
@@ -70,55 +62,12 @@ MyGroupPage::MyGroupPage(Workspace &workspace, QWidget *parent) : Page(workspace
     makeCommands();
 }
 
-QWidget *MyGroupPage::makeHeader() {
-    auto *header = new QWidget(this);
-    m_name = addLabel(header, 1.2);
-    m_name->setObjectName(QStringLiteral("groupName"));
-    m_since = addLabel(header);
-    m_since->setObjectName(QStringLiteral("since"));
-    m_said = addLabel(header, 1.1);
-    m_said->setObjectName(QStringLiteral("said"));
-    m_said->setWordWrap(false);
-    m_progress = new QProgressBar(header);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(QStringLiteral("Progress of the update"));
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 14);
-    m_progress->setFixedHeight(fontMetrics().height() / 2);
-    m_toReport = new QPushButton(header);
-    m_toReport->setObjectName(QStringLiteral("toReport"));
-    m_toReport->setToolTip(QStringLiteral("The group's report, written from these answers"));
-    connect(m_toReport, &QPushButton::clicked, this, &MyGroupPage::openReport);
-    auto *send = new QPushButton(QStringLiteral("Sen&d…"), header);
-    send->setObjectName(QStringLiteral("send"));
-    send->setToolTip(QStringLiteral("Writes a file with your changes, to be sent to whoever takes them in"));
-    send->setEnabled(!plan().isReadOnly());
-    connect(send, &QPushButton::clicked, this, [this] { sendReturn(this, plan()); });
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_name);
-    words->addWidget(m_since);
-    auto *progress = new QVBoxLayout;
-    progress->setSpacing(4);
-    progress->addStretch(1);
-    progress->addWidget(m_said, 0, Qt::AlignRight);
-    progress->addWidget(m_progress, 0, Qt::AlignRight);
-    progress->addStretch(1);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(0, 8, 8, 8);
-    layout->setSpacing(16);
-    layout->addLayout(words, 1);
-    layout->addLayout(progress);
-    layout->addWidget(m_toReport, 0, Qt::AlignVCenter);
-    layout->addWidget(send, 0, Qt::AlignVCenter);
-    return header;
-}
-
 QWidget *MyGroupPage::makeChoice() {
     auto *page = new QWidget(this);
     QVBoxLayout *layout = plainPage(page);
-    QLabel *title = addLabel(page, 1.2);
+    QLabel *title = makeHeading(page, 1.2);
     title->setText(QStringLiteral("Which group do you lead?"));
-    QLabel *what = addLabel(page);
+    QLabel *what = makeWords(page);
     what->setText(QStringLiteral("Press its number. This page then shows that group's actions and cases; you "
                                  "can change it above, at “Viewing as”."));
     m_choice = new GroupChoice(page);
@@ -133,7 +82,7 @@ QWidget *MyGroupPage::makeChoice() {
 QWidget *MyGroupPage::makeNotice() {
     auto *page = new QWidget(this);
     QVBoxLayout *layout = plainPage(page);
-    m_noticeText = addLabel(page);
+    m_noticeText = makeWords(page);
     m_noticeText->setObjectName(QStringLiteral("notice"));
     m_noticeStep = new QPushButton(page);
     m_noticeStep->setObjectName(QStringLiteral("noticeStep"));
@@ -153,7 +102,7 @@ QWidget *MyGroupPage::makeNotice() {
 QWidget *MyGroupPage::makeDone() {
     auto *page = new QWidget(this);
     QVBoxLayout *layout = plainPage(page);
-    m_doneText = addLabel(page);
+    m_doneText = makeWords(page);
     m_doneText->setObjectName(QStringLiteral("done"));
     m_doneStep = new QPushButton(page);
     m_doneStep->setObjectName(QStringLiteral("doneStep"));
@@ -279,32 +228,15 @@ void MyGroupPage::showNotice(const QString &text, bool toGroups) {
 
 void MyGroupPage::showHeader() {
     const Group *mine = group();
-    m_name->setText(mine->name);
-    QStringList since{QStringLiteral("What is new %1.").arg(m_round.sinceText())};
-    if (m_round.sinceMeeting && m_round.since == plan().today())
-        since += QStringLiteral("The meeting is today: the next one will ask again.");
-    if (m_round.nextMeeting.isValid())
-        since += QStringLiteral("Next meeting: %1.").arg(dateText(m_round.nextMeeting));
-    if (mine->state == GroupState::Closed)
-        since += QStringLiteral("The group is closed, but this is still open in it.");
-    if (plan().isReadOnly())
-        since += QStringLiteral("This plan is open for reading only, so nothing can be said here.");
-    m_since->setText(since.join(u' '));
-    const bool any = m_round.total() > 0;
-    m_said->setText(m_round.progress());
-    m_said->setVisible(any);
-    m_progress->setVisible(any);
-    m_progress->setMaximum(std::max(1, m_round.total()));
-    m_progress->setValue(m_round.said());
     const HighlightReport *report =
         highlightReportOf(records(), mine->id, highlightPeriod(records(), *mine, plan().today()).name);
-    const QString step = !report                         ? QStringLiteral("Draft the highlight report")
+    const QString step = !report && plan().isReadOnly()  ? QString()
+                         : !report                       ? QStringLiteral("Draft the highlight report")
                          : report->submittedOn.isValid() ? QStringLiteral("See the highlight report")
                                                          : QStringLiteral("Go on with the highlight report");
-    m_toReport->setText(step);
-    m_toReport->setVisible(report || !plan().isReadOnly());
+    m_header->showRound(*mine, m_round, plan().today(), step);
     m_doneStep->setText(step);
-    m_doneStep->setVisible(report || !plan().isReadOnly());
+    m_doneStep->setVisible(!step.isEmpty());
     m_doneText->setText(
         QStringLiteral("You have said where all %1 stand. Thank you.\n\n%2")
             .arg(m_round.total())

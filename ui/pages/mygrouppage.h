@@ -4,7 +4,6 @@
 #include "ui/workspace/page.h"
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
@@ -12,6 +11,7 @@ namespace saferplan {
 
 class GroupChoice;
 class ReportForm;
+class RoundHeader;
 class RoundList;
 class RoundModel;
 class UpdateCard;
@@ -37,7 +37,6 @@ protected:
     void refresh() override;
 
 private:
-    QWidget *makeHeader();
     QWidget *makeWork();
     QWidget *makeChoice();
     QWidget *makeNotice();
@@ -56,12 +55,7 @@ private:
     QUuid m_current;          ///< the record on the card; null: none
     int m_at = 0;             ///< the row at which somebody went to it
     bool m_showsDone = false; ///< all is said, and nobody has gone back to an item since
-    QWidget *m_header = nullptr;
-    QLabel *m_name = nullptr;
-    QLabel *m_since = nullptr;
-    QLabel *m_said = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_toReport = nullptr;
+    RoundHeader *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_choicePage = nullptr;
     GroupChoice *m_choice = nullptr;

@@ -18,11 +18,6 @@ namespace {
 
 enum Tab { MakeTab, PublishedTab, ReportsTab };
 
-Column sized(Column column, int width) {
-    column.width = width;
-    return column;
-}
-
 std::vector<Column> reportColumns() {
     const Kind &kind = kindOf<HighlightReport>();
     std::vector<Column> columns;

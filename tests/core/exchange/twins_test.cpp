@@ -7,6 +7,21 @@ using namespace saferplan;
 using test::Folder;
 using test::Sharer;
 
+namespace {
+
+/// A lead whose computer was set up twice from one copy of a disk, after all had shared.
+struct Twins : Folder {
+    Sharer twin{place.path(), base, QStringLiteral("Twin"), shared.path()};
+
+    Twins() {
+        lead.add(QStringLiteral("Council"));
+        everybodyComes();
+        makeTwin(twin);
+    }
+};
+
+} // namespace
+
 TEST_CASE("a plan restored from a backup gets back from the folder what it had written since",
           "[sharedfolder]") {
     Folder f;
@@ -67,15 +82,11 @@ TEST_CASE("two computers set up from one copy of a disk come to write under two 
 
 TEST_CASE("where two have shared under one name already, whoever comes by is told, and nothing is taken in",
           "[sharedfolder]") {
-    Folder f;
-    f.lead.add(QStringLiteral("Council"));
-    f.everybodyComes();
-    Sharer twin(f.place.path(), f.base, QStringLiteral("Twin"), f.shared.path());
-    f.makeTwin(twin);
-    const QString apart = f.moveApart(twin);
+    Twins f;
+    const QString apart = f.moveApart(f.twin);
     f.lead.add(QStringLiteral("Fire"));
-    twin.add(QStringLiteral("Police"));
-    twin.come();
+    f.twin.add(QStringLiteral("Police"));
+    f.twin.come();
     f.everybodyComes();
     f.bringIn(apart);
     const Records before = f.chair.laptop->records();
@@ -86,15 +97,11 @@ TEST_CASE("where two have shared under one name already, whoever comes by is tol
 TEST_CASE(
     "what one of two such computers had e-mailed already comes to everybody, and the e-mail says why not",
     "[sharedfolder]") {
-    Folder f;
-    f.lead.add(QStringLiteral("Council"));
-    f.everybodyComes();
-    Sharer twin(f.place.path(), f.base, QStringLiteral("Twin"), f.shared.path());
-    f.makeTwin(twin);
+    Twins f;
     f.lead.add(QStringLiteral("Fire"));
     const Return mailed = f.lead.laptop.sendTo(f.chair.laptop);
-    twin.add(QStringLiteral("Police"));
-    twin.come();
+    f.twin.add(QStringLiteral("Police"));
+    f.twin.come();
     f.lead.come();
     f.everybodyComes();
     for (Sharer *sharer : {&f.chair, &f.lead, &f.other}) {
@@ -105,19 +112,15 @@ TEST_CASE(
 }
 
 TEST_CASE("what others have built on keeps its name when a copy of the disk turns up", "[sharedfolder]") {
-    Folder f;
-    f.lead.add(QStringLiteral("Council"));
-    f.everybodyComes();
-    Sharer twin(f.place.path(), f.base, QStringLiteral("Twin"), f.shared.path());
-    f.makeTwin(twin);
-    const QString apart = f.moveApart(twin);
+    Twins f;
+    const QString apart = f.moveApart(f.twin);
     f.lead.add(QStringLiteral("Fire"));
     f.everybodyComes();
     f.chair.add(QStringLiteral("Built on it"));
     f.everybodyComes();
     const qsizetype commits = f.lead.laptop->commits().size();
-    twin.add(QStringLiteral("Police"));
-    twin.come();
+    f.twin.add(QStringLiteral("Police"));
+    f.twin.come();
     f.bringIn(apart);
     for (int round = 0; round < 3; ++round)
         for (Sharer *sharer : {&f.lead, &f.chair, &f.other})

@@ -8,12 +8,6 @@ namespace saferplan {
 
 namespace {
 
-Column sized(Column column, int width, bool editable = false) {
-    column.width = width;
-    column.editable = editable;
-    return column;
-}
-
 /// What was raised in an engagement, and what came of it.
 Column concernsColumn(const OpenPlan &plan) {
     Column column;

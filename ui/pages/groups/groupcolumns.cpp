@@ -6,11 +6,6 @@ namespace saferplan {
 
 namespace {
 
-Column sized(Column column, int width) {
-    column.width = width;
-    return column;
-}
-
 /// A figure of the actions that belong to a row.
 Column figureColumn(const QString &title, const QString &tip,
                     const std::function<int(const QUuid &)> &count) {

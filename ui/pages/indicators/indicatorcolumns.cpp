@@ -11,12 +11,6 @@ namespace {
 
 constexpr char trendTitle[] = "Trend";
 
-Column sized(Column column, int width, bool editable = false) {
-    column.width = width;
-    column.editable = editable;
-    return column;
-}
-
 /// A column worked out from the readings.
 Column workedOut(const QString &title, int width, const IndicatorFacts &facts,
                  const std::function<QString(const IndicatorStanding &)> &display,

@@ -1,11 +1,16 @@
 #include "ui/pages/reports/editionfile.h"
 
 #include "ui/pages/returns/maildraft.h"
+#include "ui/print/documentfile.h"
 #include "ui/print/documentpainter.h"
+#include "ui/print/letters.h"
 #include "ui/print/writeerror.h"
 #include "ui/window/longwork.h"
 #include "ui/window/messages.h"
 
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QPrinter>
 #include <QUrl>
 
@@ -22,6 +27,29 @@ QUrl editionMail(const Document &document, const QString &fileName) {
     if (document.illustrative)
         lines += illustrativeNotice() + u'.';
     return mailUrl({subject, lines.join(u'\n') + u'\n'});
+}
+
+QString exportEdition(QWidget *parent, const Document &document, const QString &name, const QString &fileName,
+                      const std::function<void(const QString &)> &say) {
+    const QString file = Messages::current().fileToWrite(parent, QStringLiteral("Export “%1”").arg(name),
+                                                         fileName + QStringLiteral(".pdf"), documentFilter());
+    if (file.isEmpty())
+        return {};
+    const Ending ending =
+        attemptLong(parent, QStringLiteral("Writing “%1”").arg(name),
+                    [document, file](const Progress &progress) { writeDocument(document, file, progress); });
+    if (ending == Ending::Stopped)
+        say(QStringLiteral("It was stopped; nothing was written."));
+    if (ending != Ending::Done)
+        return {};
+    say(QStringLiteral("The %1 is in %2. %3")
+            .arg(kindFor(file).name, QDir::toNativeSeparators(file), unprintableNote(document))
+            .trimmed());
+    return file;
+}
+
+void showInFolder(const QString &file) {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
 }
 
 bool printEdition(QWidget *parent, const Document &document) {

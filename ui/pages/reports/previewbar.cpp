@@ -1,6 +1,7 @@
 #include "ui/pages/reports/previewbar.h"
 
 #include "ui/look/flowlayout.h"
+#include "ui/pages/reports/pageturner.h"
 #include "ui/pages/reports/preview.h"
 
 #include <QComboBox>
@@ -26,12 +27,8 @@ PreviewBar::PreviewBar(Preview &preview, QWidget *parent)
     , m_line(new FlowLayout(4)) {
     setLayout(m_line);
     m_line->setContentsMargins(0, 0, 0, 0);
-    m_before = button(QStringLiteral("◀"), QStringLiteral("Page before"),
-                      QStringLiteral("The page before (Page Up)"));
-    m_place = new QLabel(this);
-    m_line->addWidget(m_place);
-    m_after =
-        button(QStringLiteral("▶"), QStringLiteral("Next page"), QStringLiteral("The next page (Page Down)"));
+    auto *turner = new PageTurner(preview, this);
+    m_line->addWidget(turner);
     makeZoom();
     m_words = new QLineEdit(this);
     m_words->setPlaceholderText(QStringLiteral("Find in it"));
@@ -52,19 +49,17 @@ PreviewBar::PreviewBar(Preview &preview, QWidget *parent)
     m_typed.setInterval(typingMs);
     connect(&m_typed, &QTimer::timeout, this, [this] { m_preview.find(m_words->text().trimmed()); });
     connect(m_words, &QLineEdit::textChanged, this, [this] { m_typed.start(); });
-    connect(m_before, &QPushButton::clicked, this, [this] { m_preview.goTo(m_preview.page() - 1); });
-    connect(m_after, &QPushButton::clicked, this, [this] { m_preview.goTo(m_preview.page() + 1); });
     connect(m_previous, &QPushButton::clicked, this, [this] { findNext(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { findNext(1); });
-    connect(&preview, &Preview::turned, this, &PreviewBar::showState);
+    connect(&preview, &Preview::turned, this, &PreviewBar::showPlaces);
     connect(&preview, &Preview::zoomed, this, &PreviewBar::showZoom);
     connect(&preview, &Preview::found, this, &PreviewBar::showPlaces);
     // What stands in a line is of one height, so that words stand beside words.
-    const int height = m_before->sizeHint().height();
-    for (QWidget *widget : {static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_zoom),
-                            static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_places)})
+    const int height = turner->sizeHint().height();
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_zoom), static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_places)})
         widget->setMinimumHeight(height);
-    showState();
+    showPlaces();
 }
 
 QPushButton *PreviewBar::button(const QString &text, const QString &name, const QString &tip) {
@@ -97,15 +92,6 @@ void PreviewBar::makeZoom() {
                           : chosen == fitPage ? PreviewZoom{Fit::Page}
                                               : PreviewZoom{Fit::None, chosen});
     });
-}
-
-void PreviewBar::showState() {
-    const bool made = m_preview.isMade();
-    m_place->setText(made ? QStringLiteral("Page %1 of %2").arg(m_preview.page() + 1).arg(m_preview.pages())
-                          : QStringLiteral("No page yet"));
-    m_before->setEnabled(made && m_preview.page() > 0);
-    m_after->setEnabled(made && m_preview.page() + 1 < m_preview.pages());
-    showPlaces();
 }
 
 void PreviewBar::showZoom() {

@@ -38,16 +38,12 @@ protected:
 private:
     QPushButton *button(const QString &text, const QString &name, const QString &tip);
     void makeZoom();
-    void showState();
     void showZoom();
     void showPlaces();
 
     Preview &m_preview;
     QTimer m_typed; ///< runs while words are being typed
     FlowLayout *m_line;
-    QPushButton *m_before;
-    QLabel *m_place; ///< "Page 2 of 14"
-    QPushButton *m_after;
     QComboBox *m_zoom = nullptr;
     QLineEdit *m_words;
     QPushButton *m_previous;

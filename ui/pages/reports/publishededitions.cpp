@@ -5,23 +5,16 @@
 #include "core/report/editiondocument.h"
 #include "ui/look/flowlayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/reports/editionfile.h"
+#include "ui/pages/reports/pageturner.h"
 #include "ui/pages/reports/preview.h"
-#include "ui/print/documentfile.h"
-#include "ui/print/documentpainter.h"
-#include "ui/print/letters.h"
-#include "ui/print/writeerror.h"
 #include "ui/window/longwork.h"
 #include "ui/window/messages.h"
 
-#include <QDesktopServices>
-#include <QDir>
-#include <QFileInfo>
 #include <QLabel>
-#include <QPrinter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace saferplan {
@@ -29,11 +22,6 @@ namespace saferplan {
 namespace {
 
 constexpr int listInCharacters = 42;
-
-Column sized(Column column, int width) {
-    column.width = width;
-    return column;
-}
 
 std::vector<Column> publishedColumns() {
     const Kind &kind = kindOf<Edition>();
@@ -93,18 +81,11 @@ QWidget *PublishedEditions::makeBar() {
     const auto button = [&](const QString &text, const QString &tip, void (PublishedEditions::*work)()) {
         auto *made = new QPushButton(text, bar);
         made->setToolTip(tip);
-        if (work)
-            connect(made, &QPushButton::clicked, this, work);
+        connect(made, &QPushButton::clicked, this, work);
         layout->addWidget(made);
         return made;
     };
-    m_before = button(QStringLiteral("◀"), QStringLiteral("The page before (Page Up)"), nullptr);
-    m_before->setAccessibleName(QStringLiteral("Page before"));
-    m_place = new QLabel(bar);
-    m_place->setMinimumHeight(m_before->sizeHint().height());
-    layout->addWidget(m_place);
-    m_after = button(QStringLiteral("▶"), QStringLiteral("The next page (Page Down)"), nullptr);
-    m_after->setAccessibleName(QStringLiteral("Next page"));
+    layout->addWidget(new PageTurner(*m_preview, bar));
     m_compare = button(QStringLiteral("Compare with now"),
                        QStringLiteral("Shows what the edition would say otherwise if it were made now"),
                        &PublishedEditions::compare);
@@ -115,10 +96,8 @@ QWidget *PublishedEditions::makeBar() {
     m_print = button(QStringLiteral("Print…"), QStringLiteral("Prints what the preview shows"),
                      &PublishedEditions::printEdition);
     m_folder = button(QStringLiteral("Show in folder"),
-                      QStringLiteral("Opens the folder of the file that was exported"), nullptr);
-    connect(m_folder, &QPushButton::clicked, this, &PublishedEditions::showFolder);
-    connect(m_before, &QPushButton::clicked, this, [this] { m_preview->goTo(m_preview->page() - 1); });
-    connect(m_after, &QPushButton::clicked, this, [this] { m_preview->goTo(m_preview->page() + 1); });
+                      QStringLiteral("Opens the folder of the file that was exported"),
+                      &PublishedEditions::showFolder);
     return bar;
 }
 
@@ -210,10 +189,6 @@ void PublishedEditions::compare() {
 
 void PublishedEditions::showState() {
     const bool made = m_preview->isMade();
-    m_place->setText(made ? QStringLiteral("Page %1 of %2").arg(m_preview->page() + 1).arg(m_preview->pages())
-                          : QStringLiteral("No page yet"));
-    m_before->setEnabled(made && m_preview->page() > 0);
-    m_after->setEnabled(made && m_preview->page() + 1 < m_preview->pages());
     m_compare->setEnabled(m_stored.keeping == Keeping::Kept);
     m_compare->setChecked(m_compares);
     m_export->setEnabled(made);
@@ -231,54 +206,22 @@ QString PublishedEditions::fileName() const {
 void PublishedEditions::exportEdition() {
     if (!current() || !m_preview->isMade())
         return;
-    const QString what = QStringLiteral("Writing “%1”").arg(current()->title);
-    const QString file =
-        Messages::current().fileToWrite(this, QStringLiteral("Export “%1”").arg(current()->title),
-                                        fileName() + QStringLiteral(".pdf"), documentFilter());
+    const QString file = saferplan::exportEdition(this, m_preview->document(), current()->title, fileName(),
+                                                  [this](const QString &text) { m_said->setText(text); });
     if (file.isEmpty())
         return;
-    const Ending ending =
-        attemptLong(this, what, [document = m_preview->document(), file](const Progress &progress) {
-            writeDocument(document, file, progress);
-        });
-    if (ending == Ending::Stopped)
-        m_said->setText(QStringLiteral("It was stopped; nothing was written."));
-    if (ending != Ending::Done)
-        return;
     m_written = file;
-    m_said->setText(
-        QStringLiteral("The %1 is in %2. %3")
-            .arg(kindFor(file).name, QDir::toNativeSeparators(file), unprintableNote(m_preview->document()))
-            .trimmed());
     showState();
 }
 
 void PublishedEditions::printEdition() {
-    if (!current() || !m_preview->isMade())
-        return;
-    const Document &document = m_preview->document();
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setPageOrientation(document.isAcross ? QPageLayout::Landscape : QPageLayout::Portrait);
-    printer.setFullPage(true); // the margins are those of the document
-    printer.setDocName(document.title);
-    if (!Messages::current().choosePrinter(this, printer))
-        return;
-    attemptHere(this, QStringLiteral("Printing the edition"), [&](const Progress &progress) {
-        paintDocument(
-            document, printer,
-            [](const QString &why) {
-                throw WriteError(QStringLiteral("The edition could not be printed: %1. Look at the printer, "
-                                                "or choose another, and try again.")
-                                     .arg(why));
-            },
-            progress);
-    });
+    if (current() && m_preview->isMade())
+        saferplan::printEdition(this, m_preview->document());
 }
 
-void PublishedEditions::showFolder() const {
+void PublishedEditions::showFolder() {
     if (!m_written.isEmpty())
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_written).absolutePath()));
+        showInFolder(m_written);
 }
 
 } // namespace saferplan

@@ -27,7 +27,7 @@ public:
     /// Shows what differs between the edition and the plan as it is; again: the edition.
     void compare();
     /// Opens the folder of what was exported last.
-    void showFolder() const;
+    void showFolder();
 
     RecordTable &table() { return *m_table; }
     Preview &preview() { return *m_preview; }
@@ -50,10 +50,7 @@ private:
     Workspace &m_workspace;
     RecordTable *m_table = nullptr;
     Preview *m_preview = nullptr;
-    QLabel *m_said = nullptr;  ///< whether the edition is as it was published
-    QLabel *m_place = nullptr; ///< "Page 2 of 14"
-    QPushButton *m_before = nullptr;
-    QPushButton *m_after = nullptr;
+    QLabel *m_said = nullptr; ///< whether the edition is as it was published
     QPushButton *m_compare = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_print = nullptr;

@@ -8,10 +8,7 @@
 #include "ui/pages/reports/preview.h"
 #include "ui/pages/reports/previewbar.h"
 #include "ui/pages/reports/publishwork.h"
-#include "ui/print/documentfile.h"
-#include "ui/print/letters.h"
 #include "ui/window/longwork.h"
-#include "ui/window/messages.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -120,8 +117,7 @@ void ReportMaker::makeButtons() {
     m_folder = new QPushButton(QStringLiteral("Show in folder"), this);
     m_folder->setToolTip(QStringLiteral("Opens the folder of the file that was exported"));
     m_bar->add(m_folder);
-    connect(m_folder, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file).absolutePath())); });
+    connect(m_folder, &QPushButton::clicked, this, [this] { showInFolder(m_file); });
 }
 
 QWidget *ReportMaker::makeProgress() {
@@ -255,24 +251,11 @@ void ReportMaker::goToHeading() {
 void ReportMaker::exportDocument() {
     if (!m_preview->isMade())
         return;
-    const QString file =
-        Messages::current().fileToWrite(this, QStringLiteral("Export “%1”").arg(editionName()),
-                                        fileName() + QStringLiteral(".pdf"), documentFilter());
+    const QString file = exportEdition(this, m_preview->document(), editionName(), fileName(),
+                                       [this](const QString &text) { say(text); });
     if (file.isEmpty())
         return;
-    const Ending ending = attemptLong(this, QStringLiteral("Writing “%1”").arg(editionName()),
-                                      [document = m_preview->document(), file](const Progress &progress) {
-                                          writeDocument(document, file, progress);
-                                      });
-    if (ending == Ending::Failed)
-        return;
-    if (ending == Ending::Stopped)
-        return say(QStringLiteral("It was stopped; nothing was written."));
     m_file = file;
-    const QString note = unprintableNote(m_preview->document());
-    say(QStringLiteral("The %1 is in %2. %3")
-            .arg(kindFor(file).name, QDir::toNativeSeparators(file), note)
-            .trimmed());
     showState();
 }
 

@@ -7,12 +7,6 @@ namespace saferplan {
 
 namespace {
 
-Column sized(Column column, int width, bool editable = false) {
-    column.width = width;
-    column.editable = editable;
-    return column;
-}
-
 Column scoreColumn() {
     Column column;
     column.title = QStringLiteral("Score");
