@@ -31,7 +31,7 @@ QUrl editionMail(const Document &document, const QString &fileName) {
 
 QString exportEdition(QWidget *parent, const Document &document, const QString &name, const QString &fileName,
                       const std::function<void(const QString &)> &say) {
-    const QString file = Messages::current().fileToWrite(parent, QStringLiteral("Export “%1”").arg(name),
+    QString file = Messages::current().fileToWrite(parent, QStringLiteral("Export “%1”").arg(name),
                                                          fileName + QStringLiteral(".pdf"), documentFilter());
     if (file.isEmpty())
         return {};
